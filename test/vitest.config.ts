@@ -1,0 +1,18 @@
+import { defineConfig } from 'vitest/config';
+
+/** One runner for every suite; each suite is a folder of test/. Suites that own a browser or a stack run apart, one after another. */
+const suite = (name: string, options: Record<string, unknown> = {}) => ({
+  test: { name, include: [`test/${name}/**/*.test.ts`], testTimeout: 20_000, hookTimeout: 120_000, ...options },
+});
+
+const slow = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 };
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      ...['domain', 'casework', 'contract', 'http', 'letters', 'local'].map((name) => suite(name)),
+      ...['architecture', 'infra', 'e2e', 'chaos'].map((name) => suite(name, slow)),
+    ],
+  },
+});
