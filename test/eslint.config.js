@@ -5,9 +5,19 @@ export default tseslint.config(
   { ignores: ['**/dist/**', '.sst/**', '**/.astro/**', 'node_modules/**', '.local/**', 'sst-env.d.ts'] },
   {
     files: ['**/*.ts'],
-    ignores: ['sst.config.ts', 'infra/*.ts', '!infra/table-shape.ts', '!infra/limits.ts', '!infra/headers.ts', 'web/*.ts', 'web/src/pages/**'],
+    ignores: [
+      'sst.config.ts',
+      'infra/*.ts',
+      '!infra/table-shape.ts',
+      '!infra/limits.ts',
+      '!infra/headers.ts',
+      'web/*.ts',
+      'web/src/pages/**',
+    ],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: new URL('..', import.meta.url).pathname } },
+    languageOptions: {
+      parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: new URL('..', import.meta.url).pathname },
+    },
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
