@@ -1,0 +1,25 @@
+/**
+ * Security headers of every answer, static or from a door, as data: CloudFront's policy (infra/site.ts) and the local server both
+ * send exactly these, so that one machine shows what the cloud does.
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  // Two years. No includeSubDomains and no preload: the broker's other hosts are not ours to promise for.
+  'Strict-Transport-Security': 'max-age=63072000',
+  'X-Content-Type-Options': 'nosniff',
+  // For browsers that do not know frame-ancestors.
+  'X-Frame-Options': 'DENY',
+  // Links in letters carry a token: no other site may learn it from a referrer.
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  // Static pages carry their own hashes in a meta tag, which cannot say frame-ancestors; this is the rest. A door sends a full policy.
+  'Content-Security-Policy': "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; form-action 'self'",
+};
+
+/** Headers that an origin may say for itself: its own value stays, ours only fills a silence. All others are overwritten. */
+export const originMaySay: readonly string[] = ['Content-Security-Policy', 'Referrer-Policy'];
+
+/** The header by which a door knows that a request came through the Router, where the firewall is. */
+export const routerSecretHeader = 'x-router-secret';
