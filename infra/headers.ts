@@ -8,8 +8,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   // For browsers that do not know frame-ancestors.
   'X-Frame-Options': 'DENY',
-  // Links in letters carry a token: no other site may learn it from a referrer.
-  'Referrer-Policy': 'no-referrer',
+  // Links in letters carry a token: no other site may learn it. Not no-referrer, which makes browsers post our own forms with
+  // `Origin: null` (Fetch standard, "append a request Origin header"), so that a door could not see they are ours.
+  'Referrer-Policy': 'same-origin',
   'Permissions-Policy':
     'accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
