@@ -1,0 +1,19 @@
+/** Longest normalised name, in UTF-16 units: as long as the legal name on the 5106 (ABI, T3 and TN IN1: 100). */
+const longest = 100;
+
+/**
+ * A name with what people write differently made the same, for finding and comparing, never for filing: capitals,
+ * accents and punctuation gone, `&` as AND, single spaces. Letters of every script stay. At most 100 characters.
+ */
+export const normaliseCompanyName = (name: string): string =>
+  name
+    .slice(0, 4 * longest)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toUpperCase()
+    .replace(/&/g, ' AND ')
+    .replace(/['.]/g, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, longest)
+    .trim();
