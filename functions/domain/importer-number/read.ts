@@ -1,8 +1,7 @@
-import type { ImporterKind, Reading, RefusalCode } from './importer-number.ts';
+import type { ImporterKind } from './importer-number.ts';
 import { longest, plainText, separator } from './plain-text.ts';
+import type { ImporterNumberRefusal, Reading } from './reading.ts';
 import { rules } from './rules.ts';
-
-export type { Reading, RefusalCode };
 
 export interface Typed {
   /** What the requester says it is; undefined when not (yet) chosen. */
@@ -12,7 +11,7 @@ export interface Typed {
   readonly year: number;
 }
 
-const refused = (code: RefusalCode): Reading => ({ outcome: 'refused', code });
+const refused = (code: ImporterNumberRefusal): Reading => ({ outcome: 'refused', code });
 
 /** An EORI or VAT number begins with a country's letters; a Canadian business number ends in its program and account. */
 const foreign = /^([A-Z]{2}\d[0-9A-Z]{5,}|\d{9}R[CMPT]\d{4})$/;

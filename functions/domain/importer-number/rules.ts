@@ -1,11 +1,14 @@
 import { cbpNumberOf, einOf, ssnEndingOf } from './importer-number.ts';
-import type { ImporterKind, ImporterNumber, RefusalCode, Warning } from './importer-number.ts';
+import type { ImporterKind, ImporterNumber } from './importer-number.ts';
 import { districts, dummy, itin, prefixesNotOnIrsList, voidSsns } from './known-numbers.ts';
+import type { ImporterNumberRefusal, ImporterNumberWarning } from './reading.ts';
 
 /** A number and its warnings, or the code that refuses it. */
-export type Verdict = RefusalCode | { readonly number: ImporterNumber; readonly warnings: readonly Warning[] };
+export type Verdict =
+  ImporterNumberRefusal | { readonly number: ImporterNumber; readonly warnings: readonly ImporterNumberWarning[] };
 
-const raised = (warnings: readonly (Warning | false)[]) => warnings.filter((warning) => warning !== false);
+const raised = (warnings: readonly (ImporterNumberWarning | false)[]) =>
+  warnings.filter((warning) => warning !== false);
 
 /** EIN: nine digits, then two suffix characters or none (ABI record B, CBP ISF notes). No checksum exists. */
 function ein(chars: string): Verdict {
