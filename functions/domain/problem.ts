@@ -1,0 +1,34 @@
+import type { ImporterNumberRefusal } from './importer-number/reading.ts';
+
+/** What can be wrong with one answer: a closed list. Its words stand in `requests/common/text/problems.<language>.json`. */
+export type ProblemCode =
+  | 'missing'
+  | 'missing-choice'
+  | 'not-ticked'
+  | 'not-text'
+  | 'given-twice'
+  | 'unknown-field'
+  | 'broken-text'
+  | 'control-characters'
+  | 'too-short'
+  | 'too-long'
+  | 'no-letters'
+  | 'not-an-option'
+  | 'not-an-email'
+  | 'several-emails'
+  | 'own-domain'
+  | 'not-a-phone'
+  | 'not-an-extension'
+  | 'not-a-us-postal-code'
+  | 'not-a-canadian-postal-code'
+  | 'not-a-submission-id'
+  | 'already-ace-user'
+  | 'already-linked'
+  | 'number-ask-kind'
+  | `number-${Exclude<ImporterNumberRefusal, 'missing'>}`;
+
+/** One thing that is wrong, at the field it is wrong with. */
+export type Problem = { readonly field: string; readonly code: ProblemCode };
+
+/** Tells a code from any other text, for the one place where codes travel through a schema library as messages. */
+export const isProblemCode = (text: string): text is ProblemCode => /^(number-)?[a-z-]+$/.test(text);

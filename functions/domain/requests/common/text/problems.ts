@@ -1,0 +1,21 @@
+import type { Problem, ProblemCode } from '../../../problem.ts';
+
+/** What a problem's words are filled with: the question's label and, when it has one, an example. */
+export type FieldWords = { readonly label: string; readonly example?: string | undefined };
+export type ProblemTexts = Readonly<Record<ProblemCode, string>> & { readonly example: string };
+
+/** One problem in words: what is wrong, what is expected, an example. The same on the page, in JSON and on the door's page. */
+export function problemWords(
+  texts: ProblemTexts,
+  problem: Problem,
+  words: FieldWords,
+  limits: { readonly min?: number; readonly max?: number },
+): string {
+  const fills: Record<string, string> = {
+    label: words.label,
+    example: words.example ? texts.example.replace('{example}', words.example) : '',
+    min: String(limits.min ?? ''),
+    max: String(limits.max ?? ''),
+  };
+  return texts[problem.code].replace(/\{(label|example|min|max)\}/g, (_, name: string) => fills[name] ?? '');
+}

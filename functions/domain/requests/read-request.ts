@@ -1,0 +1,81 @@
+import type * as z from 'zod/mini';
+import type { ImporterNumber } from '../importer-number/importer-number.ts';
+import type { ImporterNumberWarning } from '../importer-number/reading.ts';
+import type { Problem } from '../problem.ts';
+import { isProblemCode } from '../problem.ts';
+import { inOrder, missingProblems, readGivenNumber } from './check.ts';
+import type { World } from './check.ts';
+import type { Given } from './field.ts';
+import { isLocale } from './locale.ts';
+import type { Locale } from './locale.ts';
+import { requestTypes } from './registry.ts';
+import type { RequestTypeName } from './registry.ts';
+
+/** The answers of a request as they are kept: no full Social Security number, no empty answers. */
+export type Answers = Readonly<Record<string, string>>;
+
+/** A request that passed every check: what intake makes a case of. */
+export type CheckedRequest = {
+  readonly type: RequestTypeName;
+  readonly locale: Locale;
+  readonly submissionId?: string;
+  readonly importerNumber: ImporterNumber;
+  readonly numberWarnings: readonly ImporterNumberWarning[];
+  readonly answers: Answers;
+};
+
+export type RequestReading = { readonly request: CheckedRequest } | { readonly problems: readonly Problem[] };
+
+const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/**
+ * Reads what was sent to `POST /api/requests/{type}`: the one authority on what a request is.
+ * Either a checked request, or every problem at once, in the order of the fields, unknown ones last.
+ */
+export function readRequest(type: RequestTypeName, given: Given, world: World): RequestReading {
+  const { fields, rules, schema } = requestTypes[type];
+  // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
+  const number = readGivenNumber(given, 'importerNumber', world);
+  const blank = Object.fromEntries(Object.keys(fields).map((name) => [name, undefined]));
+  const { locale, submissionId, ...rest } = given;
+  const parsed = schema.safeParse({ ...blank, ...rest, importerNumber: number });
+  const problems = inOrder(fields, [
+    ...missingProblems(fields, given),
+    ...(parsed.success ? [] : parsed.error.issues.flatMap(problemsOfIssue)),
+    ...rules.flatMap((rule) => rule(given, world)),
+    ...envelopeProblems(locale, submissionId),
+  ]);
+  if (!parsed.success || problems.length > 0 || 'code' in number) return { problems };
+  return {
+    request: {
+      type,
+      locale: isLocale(locale) ? locale : 'en',
+      ...(typeof submissionId === 'string' &&
+        submissionId !== '' && { submissionId: submissionId.trim().toLowerCase() }),
+      importerNumber: number.read,
+      numberWarnings: number.warnings,
+      answers: kept(parsed.data),
+    },
+  };
+}
+
+const problemsOfIssue = (issue: z.core.$ZodIssue): Problem[] =>
+  issue.code === 'unrecognized_keys'
+    ? issue.keys.map((field) => ({ field: field.slice(0, 100), code: 'unknown-field' }))
+    : [{ field: String(issue.path[0]), code: isProblemCode(issue.message) ? issue.message : 'not-text' }];
+
+function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {
+  const absent = (value: unknown) => value === undefined || value === null || value === '';
+  return [
+    ...(absent(locale) || isLocale(locale) ? [] : [{ field: 'locale', code: 'not-an-option' } as const]),
+    ...(absent(submissionId) || (typeof submissionId === 'string' && UUID.test(submissionId.trim()))
+      ? []
+      : [{ field: 'submissionId', code: 'not-a-submission-id' } as const]),
+  ];
+}
+
+/** Given answers only; the importer number is kept apart, reduced. */
+const kept = (parsed: object): Answers =>
+  Object.fromEntries(
+    Object.entries(parsed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  );

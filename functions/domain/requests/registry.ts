@@ -1,0 +1,17 @@
+import { emailUpdate } from './email-update/type.ts';
+import { nameQuery } from './name-query/type.ts';
+import type { RequestType } from './request-type.ts';
+
+/** Every request type, in the order the site names them. A new type is a folder and a line here; nothing else changes. */
+export const requestTypes = {
+  'name-query': nameQuery,
+  'email-update': emailUpdate,
+} as const satisfies Record<string, RequestType>;
+
+export type RequestTypeName = keyof typeof requestTypes;
+
+export const requestTypeNames = Object.keys(requestTypes).filter(isRequestTypeName);
+
+export function isRequestTypeName(name: string): name is RequestTypeName {
+  return Object.hasOwn(requestTypes, name);
+}

@@ -1,0 +1,24 @@
+import type * as z from 'zod/mini';
+import type { Rule } from './check.ts';
+import type { Fields } from './field.ts';
+
+/** A group of questions on the page, under one heading (`section.<id>` in the type's texts). */
+export type Section = { readonly id: string; readonly fields: readonly string[] };
+
+/**
+ * What makes a request type. Its folder holds: `fields.ts`, `schema.ts`, `rules.ts` (when answers depend on each other),
+ * `text/<language>.json`, `type.ts` that ties them together, and `samples.ts`, which only tests and the demo import.
+ */
+export type RequestType<Name extends string = string, Answers = unknown> = {
+  readonly name: Name;
+  readonly fields: Fields;
+  readonly sections: readonly Section[];
+  /** The fields in the order of the broker's ABI screen, as the letter to the team lists them. */
+  readonly screenOrder: readonly string[];
+  readonly rules: readonly Rule[];
+  readonly schema: z.ZodMiniType<Answers>;
+  /** The field whose mailbox must be told and asked as well, when it is another one than the contact's. */
+  readonly otherMailbox?: string;
+  /** The statement the requester ticks, kept with the case word for word: its version, and the field of its words. */
+  readonly statement?: { readonly field: string; readonly version: string };
+};
