@@ -1,0 +1,63 @@
+import type { OfficeHours, Weekday } from '../broker/broker.ts';
+
+const MINUTE = 60_000;
+const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Far more days than any promise spans; without a bound, a year of holidays would loop for ever. */
+const MOST_DAYS = 400;
+
+/** Making a formatter is the slow part, and it depends on nothing but the zone: kept. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const kept = formatters.get(timeZone);
+  if (kept) return kept;
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    ...({ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric' } as const),
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
+
+/** The wall clock of a zone at an instant, as if it were UTC. */
+function wallClock(instant: number, timeZone: string): number {
+  const part: Record<string, number> = {};
+  for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) part[type] = Number(value);
+  return Date.UTC(
+    part['year'] ?? 0,
+    (part['month'] ?? 1) - 1,
+    part['day'] ?? 1,
+    part['hour'] ?? 0,
+    part['minute'] ?? 0,
+  );
+}
+
+/** The instant at which a zone's wall clock shows this time. Asked twice, since the offset may change in between (daylight saving). */
+function instantOf(wall: number, timeZone: string): number {
+  const guess = wall - (wallClock(wall, timeZone) - wall);
+  return guess - (wallClock(guess, timeZone) - wall);
+}
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/**
+ * When something is due that takes `hours` office hours from `from`: an instant, in milliseconds.
+ * Only time inside the broker's office hours counts, in the broker's zone, without its holidays.
+ */
+export function dueAfter(from: number, hours: number, office: OfficeHours): number {
+  let left = hours * 60 * MINUTE;
+  const firstDay = Math.floor(wallClock(from, office.timeZone) / (1440 * MINUTE));
+  for (let day = firstDay; day < firstDay + MOST_DAYS; day += 1) {
+    const midnight = day * 1440 * MINUTE;
+    const weekday = WEEKDAYS[new Date(midnight).getUTCDay()];
+    const open = weekday && office.days[weekday];
+    if (!open || office.holidays.includes(new Date(midnight).toISOString().slice(0, 10))) continue;
+    const opens = Math.max(from, instantOf(midnight + minutesOf(open.open) * MINUTE, office.timeZone));
+    const closes = instantOf(midnight + minutesOf(open.close) * MINUTE, office.timeZone);
+    if (opens + left <= closes) return opens + left;
+    left -= Math.max(0, closes - opens);
+  }
+  return from + hours * 60 * MINUTE;
+}

@@ -1,0 +1,25 @@
+/** Crockford's base 32: no I, L, O or U, so that a reference survives being read over the phone. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+declare const checked: unique symbol;
+
+/** What a person quotes: `H7K2M-9QXTC`, 50 bits of the case's digest. Never a secret, and by rare chance not unique. */
+export type CaseReference = string & { readonly [checked]: 'case-reference' };
+
+const isReference = (text: string): text is CaseReference => /^[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}$/.test(text);
+
+/** The reference of a case, from its digest (hexadecimal, at least 50 bits). Throws on anything else: only our own hash comes here. */
+export function referenceOf(digest: string): CaseReference {
+  const bits = BigInt(`0x${digest.slice(0, 13)}`) >> 2n;
+  const letters = Array.from({ length: 10 }, (_, place) => ALPHABET[Number((bits >> BigInt(45 - 5 * place)) & 31n)]);
+  const reference = `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+  if (!isReference(reference)) throw new Error('a digest is hexadecimal');
+  return reference;
+}
+
+/** A reference as a person types it: any case, hyphen or space or none, and the letters that look like digits. Undefined when it is none. */
+export function readReference(text: string): CaseReference | undefined {
+  const letters = text.slice(0, 40).toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const reference = `${letters.slice(0, 5)}-${letters.slice(5)}`;
+  return isReference(reference) ? reference : undefined;
+}
