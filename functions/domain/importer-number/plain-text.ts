@@ -9,8 +9,8 @@ export const longest = 64;
 export const plainText = (text: string): string =>
   text
     .replace(/[\p{Pd}\xad\u2043\u2212\u30fc\uff70]/gu, '-')
-    .replace(/\s+/g, ' ')
     .replace(/\p{Cf}/gu, '')
+    .replace(/\s+/g, ' ')
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[a-z]/g, (letter) => letter.toUpperCase())
     .trim();

@@ -25,7 +25,7 @@ function kindTold(groups: readonly string[]): ImporterKind | undefined {
   if (/^(2,(\d+|7,[12])|9,[12])$/.test(lengths)) return 'ein';
   if (/^3,2,\d+$/.test(lengths)) return 'ssn';
   if (/^(6,(\d+|5,\d)|11,2)$/.test(lengths)) return 'cbp';
-  return /^\d{9}(\d?[A-Z]|[A-Z]\d)$/.test(groups.join()) ? 'ein' : undefined;
+  return /^\d{9}(?=.?[A-Z])\w\w?$/.test(groups.join()) ? 'ein' : undefined;
 }
 
 /** Digits without separators and without a kind are never guessed: nine may be EIN or SSN, eleven EIN or CBP-assigned. */

@@ -32,10 +32,8 @@ function ein(chars: string): Verdict {
 /** CBP-assigned: year, district and port of assignment, then five digits. Year and district can only look unlikely. */
 function cbp(chars: string, year: number): Verdict {
   if (chars.length === 13) return 'cbp-suffix';
-  if (chars.length < 11) return 'too-short';
-  if (chars.length > 11) return 'too-long';
   const number = cbpNumberOf(`${chars.slice(0, 6)}-${chars.slice(6)}`);
-  if (!number) return 'characters';
+  if (!number) return /[A-Z]/.test(chars) ? 'characters' : chars.length < 11 ? 'too-short' : 'too-long';
   const assigned = Number(chars.slice(0, 2));
   return {
     number,
