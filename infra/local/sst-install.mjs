@@ -1,8 +1,10 @@
 /**
- * Fetches what SST needs to type-check and evaluate the stack (.sst/platform, about 330 MB, never committed), once per SST version.
+ * Fetches what SST needs to type-check and evaluate the stack (.sst/platform, about 330 MB, never committed),
+ * once per SST version and configuration.
  * Plain JavaScript for any Node from 18 on. `node infra/local/sst-install.mjs` runs it; quiet unless it fails.
  */
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,13 +14,19 @@ const platform = join(root, '.sst', 'platform');
 // Written last, so a run that was cut off is seen as missing.
 const stamp = join(platform, 'importer-desk.stamp');
 
-const wanted = () => JSON.parse(readFileSync(join(root, 'node_modules', 'sst', 'package.json'), 'utf8')).version;
+// The configuration names the providers that the platform must hold, so a change of either asks for a new run.
+const wanted = () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules', 'sst', 'package.json'), 'utf8'));
+  return `${version} ${createHash('sha256')
+    .update(readFileSync(join(root, 'sst.config.ts')))
+    .digest('hex')}`;
+};
 const installed = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '');
 
 /** Makes sure that `.sst/platform` fits the locked SST; throws with SST's own words when it cannot be had. Returns whether it worked. */
 export function ensureSst() {
-  const version = wanted();
-  if (installed() === version) return false;
+  const stamped = wanted();
+  if (installed() === stamped) return false;
   const run = spawnSync('npx', ['sst', 'install', '--stage', 'dev'], {
     cwd: root,
     encoding: 'utf8',
@@ -36,7 +44,7 @@ export function ensureSst() {
       `sst install failed:\n${run.stdout ?? ''}\n${run.stderr ?? ''}\n${run.error?.message ?? ''}`.trim(),
     );
   }
-  writeFileSync(stamp, `${version}\n`);
+  writeFileSync(stamp, `${stamped}\n`);
   return true;
 }
 

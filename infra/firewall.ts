@@ -1,0 +1,175 @@
+/**
+ * The firewall before everything: a budget of posts for one address, a size, and AWS's own list of attacks.
+ * Rules are asked from top to bottom; a rule that only counts leaves a label, and a later one acts on it.
+ */
+import { asPage, asProblem, tooLarge, tooMany } from './firewall-pages.ts';
+import { securityHeaders } from './headers.ts';
+import { limits } from './limits.ts';
+
+type Statement = aws.types.input.wafv2.WebAclRuleStatement;
+type Rule = Omit<aws.types.input.wafv2.WebAclRule, 'name' | 'priority' | 'visibilityConfig'> & { name: string };
+
+// ── What a request is ──
+const asIs = [{ priority: 0, type: 'NONE' }];
+const lowerCase = [{ priority: 0, type: 'LOWERCASE' }];
+// As a door would read it, so that %61pi or a double slash opens no second budget.
+const plainPath = [
+  { priority: 0, type: 'URL_DECODE' },
+  { priority: 1, type: 'NORMALIZE_PATH' },
+  { priority: 2, type: 'LOWERCASE' },
+];
+
+const and = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
+const or = (...statements: Statement[]): Statement => ({ orStatement: { statements } });
+const not = (statement: Statement): Statement => ({ notStatement: { statements: [statement] } });
+const labelled = (key: string): Statement => ({ labelMatchStatement: { scope: 'LABEL', key } });
+const below = (path: string): Statement => ({
+  byteMatchStatement: {
+    fieldToMatch: { uriPath: {} },
+    positionalConstraint: 'STARTS_WITH',
+    searchString: path,
+    textTransformations: plainPath,
+  },
+});
+const header = (name: string, holds: string): Statement => ({
+  byteMatchStatement: {
+    fieldToMatch: { singleHeader: { name } },
+    positionalConstraint: 'CONTAINS',
+    searchString: holds,
+    textTransformations: lowerCase,
+  },
+});
+const post: Statement = {
+  byteMatchStatement: {
+    fieldToMatch: { method: {} },
+    positionalConstraint: 'EXACTLY',
+    searchString: 'POST',
+    textTransformations: asIs,
+  },
+};
+const bodyTooLarge: Statement = {
+  sizeConstraintStatement: {
+    // The firewall reads 64 KB at most (associationConfig below); what is longer counts as a match.
+    fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
+    comparisonOperator: 'GT',
+    size: limits.bodyBytes,
+    textTransformations: asIs,
+  },
+};
+const script = or(header('content-type', 'application/json'), header('accept', 'application/json'));
+
+// ── What it is told ──
+const headers = (more: Record<string, string>) =>
+  Object.entries({
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    // CloudFront's header policy is not applied to what the firewall says.
+    'Strict-Transport-Security': securityHeaders['Strict-Transport-Security'] ?? '',
+    'X-Content-Type-Options': 'nosniff',
+    ...more,
+  }).map(([name, value]) => ({ name, value }));
+
+/** Two rules for one refusal: a script gets problem details, everybody else a page. */
+function refuse(name: string, key: string, status: number, more: Record<string, string> = {}): Rule[] {
+  const block = (body: string) => ({
+    block: {
+      customResponse: { responseCode: status, customResponseBodyKey: body, responseHeaders: headers(more) },
+    },
+  });
+  return [
+    { name: `${name}ForScripts`, statement: and(labelled(key), script), action: block(`${name}Problem`) },
+    { name: `${name}ForPeople`, statement: labelled(key), action: block(`${name}Page`) },
+  ];
+}
+
+const note = (name: string, statement: Statement, key: string): Rule => ({
+  name,
+  statement,
+  action: { count: {} },
+  ruleLabels: [{ name: key }],
+});
+
+// ── AWS's own rules ──
+/** Those that read bodies. An importer's honest note ("../", "<b>", a link) looks like an attack to them. */
+const bodyRules = {
+  AWSManagedRulesCommonRuleSet: [
+    'SizeRestrictions_BODY',
+    'EC2MetaDataSSRF_BODY',
+    'GenericLFI_BODY',
+    'GenericRFI_BODY',
+    'CrossSiteScripting_BODY',
+  ],
+  AWSManagedRulesKnownBadInputsRuleSet: ['JavaDeserializationRCE_BODY', 'Log4JRCE_BODY'],
+} as const;
+const labelSpace = {
+  AWSManagedRulesCommonRuleSet: 'awswaf:managed:aws:core-rule-set:',
+  AWSManagedRulesKnownBadInputsRuleSet: 'awswaf:managed:aws:known-bad-inputs:',
+} as const;
+type Group = keyof typeof bodyRules;
+const groups: readonly Group[] = ['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet'];
+
+const managed = (name: Group): Rule => ({
+  name,
+  overrideAction: { none: {} },
+  statement: {
+    managedRuleGroupStatement: {
+      vendorName: 'AWS',
+      name,
+      ruleActionOverrides: bodyRules[name].map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+    },
+  },
+});
+
+/** AWS's labels end in `_Body` where its rules end in `_BODY`. Size has a rule of its own above. */
+const suspectBody = groups.flatMap((group) =>
+  bodyRules[group]
+    .filter((rule) => rule !== 'SizeRestrictions_BODY')
+    .map((rule) => labelled(labelSpace[group] + rule.replace('_BODY', '_Body'))),
+);
+
+const rules: Rule[] = [
+  note('TooLarge', bodyTooLarge, 'too-large'),
+  ...refuse('TooLarge', 'too-large', tooLarge.status),
+  note(
+    'TooMany',
+    {
+      rateBasedStatement: {
+        aggregateKeyType: 'IP',
+        limit: limits.requestsPerWindow,
+        evaluationWindowSec: limits.windowSeconds,
+        scopeDownStatement: and(post, below('/api/')),
+      },
+    },
+    'too-many',
+  ),
+  ...refuse('TooMany', 'too-many', tooMany.status, { 'Retry-After': String(limits.windowSeconds) }),
+  ...groups.map(managed),
+  {
+    name: 'SuspectBody',
+    statement: and(not(below('/api/requests/')), or(...suspectBody)),
+    action: { block: {} },
+  },
+];
+
+// Metrics yes; no sampled requests, which keep addresses, paths and cookies.
+const counted = (metricName: string) => ({
+  metricName,
+  cloudwatchMetricsEnabled: true,
+  sampledRequestsEnabled: false,
+});
+
+export const firewall = new aws.wafv2.WebAcl('Firewall', {
+  scope: 'CLOUDFRONT',
+  // CloudFront looks for its firewall there, wherever the rest of the stack is.
+  region: 'us-east-1',
+  defaultAction: { allow: {} },
+  associationConfig: { requestBodies: [{ cloudfront: { defaultSizeInspectionLimit: 'KB_64' } }] },
+  customResponseBodies: [
+    { key: 'TooLargeProblem', contentType: 'APPLICATION_JSON', content: asProblem(tooLarge) },
+    { key: 'TooLargePage', contentType: 'TEXT_HTML', content: asPage(tooLarge) },
+    { key: 'TooManyProblem', contentType: 'APPLICATION_JSON', content: asProblem(tooMany) },
+    { key: 'TooManyPage', contentType: 'TEXT_HTML', content: asPage(tooMany) },
+  ],
+  rules: rules.map((rule, priority) => ({ ...rule, priority, visibilityConfig: counted(rule.name) })),
+  visibilityConfig: counted('Firewall'),
+});

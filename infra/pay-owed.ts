@@ -1,0 +1,57 @@
+/** The door that sends letters. The table's stream wakes it within a second of a debt; the timer comes for what is still owed. */
+import { broker } from '../broker.config.ts';
+import { deadLetters } from './dead-letters.ts';
+import { door } from './doors.ts';
+import { email } from './email.ts';
+import { site } from './site.ts';
+import { table } from './table.ts';
+
+export const streamDead = deadLetters('StreamDead');
+export const timerDead = deadLetters('TimerDead');
+
+const stream = table.nodes.table.streamArn;
+
+export const payOwed = door('PayOwed', {
+  handler: 'functions/pay-owed.handler',
+  description: 'Sends the letters that cases owe',
+  timeout: '60 seconds',
+  memory: '1024 MB',
+  // The timer calls again in a minute anyway.
+  retries: 1,
+  onFailure: timerDead.arn,
+  environment: { TABLE_NAME: table.name, SITE_URL: site.url, MAIL_CONFIGURATION_SET: email.configSet },
+  permissions: [
+    { actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [table.arn] },
+    {
+      actions: ['dynamodb:Query'],
+      resources: [$interpolate`${table.arn}/index/owed`, $interpolate`${table.arn}/index/importer`],
+    },
+    {
+      actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+      resources: [stream],
+    },
+    {
+      actions: ['ses:SendRawEmail'],
+      // SES asks for the right on the configuration set as well: on the identity alone, every letter is denied.
+      resources: [email.nodes.identity.arn, email.nodes.configurationSet.arn],
+      conditions: [{ test: 'StringEquals', variable: 'ses:FromAddress', values: [broker.mailFrom] }],
+    },
+    // Lambda puts down what it gives up with this role's rights.
+    { actions: ['sqs:SendMessage'], resources: [streamDead.arn, timerDead.arn] },
+  ],
+});
+
+table.subscribe('PayOwed', payOwed.arn, {
+  // Only an item that owes something wakes the door: `owed` is on an item exactly as long as one of its letters is unpaid.
+  filters: [{ dynamodb: { NewImage: { owed: { S: [{ exists: true }] } } } }],
+  transform: {
+    eventSourceMapping: {
+      batchSize: 10,
+      functionResponseTypes: ['ReportBatchItemFailures'],
+      bisectBatchOnFunctionError: true,
+      maximumRetryAttempts: 3,
+      maximumRecordAgeInSeconds: 3600,
+      destinationConfig: { onFailure: { destinationArn: streamDead.arn } },
+    },
+  },
+});

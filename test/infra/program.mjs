@@ -1,0 +1,124 @@
+/**
+ * Runs inside `.sst/platform`, against SST's own copy of Pulumi: answers for AWS, writes down every resource that the stack asks for.
+ * Plain JavaScript, since its imports exist only there; evaluate.ts bundles it with the configuration and reads what it wrote.
+ */
+import { writeFileSync } from 'node:fs';
+import * as pulumi from '@pulumi/pulumi';
+
+const account = '000000000000';
+
+/** What AWS would tell back of a thing just made. Only what the stack reads. */
+function state({ type, name, inputs }, region) {
+  const own = inputs.name ?? inputs.bucket ?? name;
+  const arns = {
+    'aws:dynamodb/table:Table': `dynamodb:${region}:${account}:table/${own}`,
+    'aws:iam/role:Role': `iam::${account}:role/${own}`,
+    'aws:lambda/function:Function': `lambda:${region}:${account}:function:${own}`,
+    'aws:sesv2/configurationSet:ConfigurationSet': `ses:${region}:${account}:configuration-set/${own}`,
+    'aws:sesv2/emailIdentity:EmailIdentity': `ses:${region}:${account}:identity/${inputs.emailIdentity}`,
+    'aws:cloudwatch/logGroup:LogGroup': `logs:${region}:${account}:log-group:${own}`,
+    'aws:wafv2/webAcl:WebAcl': `wafv2:us-east-1:${account}:global/webacl/${own}`,
+  };
+  const [, service] = type.split(':');
+  const arn = `arn:aws:${arns[type] ?? `${service.split('/')[0]}:${region}:${account}:${own}`}`;
+  const host = own.toLowerCase();
+  return {
+    ...inputs,
+    arn,
+    name: own,
+    invokeArn: arn,
+    streamArn: `${arn}/stream/1`,
+    apiEndpoint: `https://${host}.execute-api.${region}.amazonaws.com`,
+    domainName: inputs.domainName ?? `${host}.cloudfront.net`,
+    bucketRegionalDomainName: `${host}.s3.${region}.amazonaws.com`,
+    url: `https://sqs.${region}.amazonaws.com/${account}/${own}`,
+    hostedZoneId: 'Z0',
+    zoneId: 'Z0',
+    base64: 'AAAA',
+    result: 'secret-of-this-run',
+    tags: inputs.tags ?? {},
+    tagsAll: inputs.tags ?? {},
+    domainValidationOptions: [
+      {
+        domainName: inputs.domainName,
+        resourceRecordName: '_check',
+        resourceRecordType: 'CNAME',
+        resourceRecordValue: 'x',
+      },
+    ],
+    dkimSigningAttributes: { ...inputs.dkimSigningAttributes, tokens: ['token1', 'token2', 'token3'] },
+  };
+}
+
+const statement = ({ sid, effect, actions, resources, principals, conditions }) => ({
+  ...(sid && { Sid: sid }),
+  Effect: effect ?? 'Allow',
+  Action: actions,
+  Resource: resources,
+  ...(principals && { Principal: principals }),
+  ...(conditions && { Condition: conditions }),
+});
+
+/** What AWS would answer to a question. */
+function answer(token, inputs, region) {
+  if (token.endsWith('getPolicyDocument')) {
+    const Statement = (inputs.statements ?? []).map(statement);
+    return { ...inputs, json: JSON.stringify({ Version: '2012-10-17', Statement }) };
+  }
+  if (token.endsWith('getRegion')) return { id: region, name: region, region };
+  if (token.endsWith('getPartition')) return { id: 'aws', partition: 'aws', dnsSuffix: 'amazonaws.com' };
+  if (token.endsWith('getCallerIdentity')) return { id: account, accountId: account };
+  return { id: 'mock', ...inputs };
+}
+
+export async function evaluate({ app, program, run, outfile }) {
+  const region = app.providers.aws.region;
+  const resources = [];
+  const options = {};
+  const errors = [];
+  process.on('unhandledRejection', (error) => errors.push(String(error?.stack ?? error)));
+
+  await pulumi.runtime.setMocks(
+    {
+      newResource({ type, name, inputs }) {
+        resources.push({ type, name, inputs });
+        return { id: `${name}-id`, state: type.startsWith('sst:') ? inputs : state({ type, name, inputs }, region) };
+      },
+      call: ({ token, inputs }) => answer(token.split(':').at(-1), inputs, region),
+    },
+    app.name,
+    app.stage,
+    false,
+    'organization',
+  );
+  // SST registers its own transformations first; ours then sees what they made of the options.
+  const watched = () => {
+    pulumi.runtime.registerStackTransformation(({ type, name, opts }) => {
+      options[`${type} ${name}`] = { retainOnDelete: opts.retainOnDelete ?? false };
+      return undefined;
+    });
+    return program();
+  };
+
+  let outputs = {};
+  try {
+    outputs = (await pulumi.runtime.runInPulumiStack(() => run(watched))) ?? {};
+  } catch (error) {
+    errors.push(String(error?.stack ?? error));
+  }
+  // Resources still come after the program ended: what an `apply` makes. Wait until it is quiet.
+  for (let seen = -1; seen !== resources.length;) {
+    seen = resources.length;
+    await new Promise((done) => setTimeout(done, 300));
+  }
+  const resolved = {};
+  for (const [name, value] of Object.entries(outputs)) {
+    resolved[name] = pulumi.Output.isInstance(value) ? await value.promise() : value;
+  }
+  const seen = resources.map((one) => ({
+    ...one,
+    ...(options[`${one.type} ${one.name}`] ?? { retainOnDelete: false }),
+  }));
+  writeFileSync(outfile, JSON.stringify({ errors, outputs: resolved, resources: seen }));
+  process.exit(0);
+}
