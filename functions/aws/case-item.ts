@@ -1,0 +1,69 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { caseSchema } from '#domain/case/case.ts';
+import type { Case, CaseKey } from '#domain/case/case.ts';
+import { owedAt } from '#domain/case/letters.ts';
+import { readReference } from '#domain/case/reference.ts';
+import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
+import { importerKey } from '#domain/importer-number/record.ts';
+import { mailboxKey, otherMailboxOf } from '#domain/requests/mailboxes.ts';
+
+/** A case as one item: the case itself under `case`, and beside it the keys and the card that the indexes list. */
+export type Item = Record<string, AttributeValue>;
+
+export const OWED_SHARDS = 8;
+export const owedShard = (shard: number): string => `OWED#${shard}`;
+
+export const keyOf = ({ reference, digest }: CaseKey): Item => ({ pk: { S: `CASE#${reference}` }, sk: { S: digest } });
+
+/** The key of an item of ours, or nothing when it is another item of the table. */
+export function keyOfItem(item: Item): CaseKey | undefined {
+  const [pk, sk] = [item['pk']?.S, item['sk']?.S];
+  if (pk === undefined || sk === undefined || !pk.startsWith('CASE#')) return undefined;
+  const reference = readReference(pk.slice('CASE#'.length));
+  return reference && { reference, digest: sk };
+}
+
+/** The whole item of a case. Index keys are computed from the case in every write, so that none can be forgotten. */
+export function itemOf(of: Case): Item {
+  return {
+    ...keyOf(of),
+    rev: { N: String(of.rev) },
+    ...marshall({ ...indexKeys(of), card: cardOf(of), case: of }, { removeUndefinedValues: true }),
+    ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000)) } }),
+  };
+}
+
+/** The case of an item, checked. Throws when it is not one: the store then holds something we never wrote. */
+export const caseOf = (item: Item): Case => caseSchema.parse(unmarshall(item)['case']);
+
+function indexKeys(of: Case): Record<string, string | undefined> {
+  const company = normaliseCompanyName(of.answers['companyName'] ?? '').toWellFormed() || '-';
+  const other = otherMailboxOf(of.type, of.answers);
+  const next = owedAt(of);
+  return {
+    queue: 'open',
+    // Unconfirmed cases come last; until a mailbox can be confirmed, all are.
+    queueOrder: `1#${of.dueAt}#${of.reference}`,
+    importerKey: importerKey(of.importerNumber, of.answers['companyName']),
+    openedAt: of.openedAt,
+    companyInitials: company.slice(0, 3).toWellFormed(),
+    companyKey: `${company}#${of.openedAt}`,
+    contactMailbox: mailboxKey(of.answers['contactEmail'] ?? ''),
+    newMailbox: other && mailboxKey(other),
+    // All letters of the case count in the same write, so that no debt is forgotten; without debt it is in no index.
+    owed: next && owedShard(Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS),
+    owedAt: next,
+  };
+}
+
+/** What a list shows of a case: at most 1 KB. */
+const cardOf = (of: Case) => ({
+  reference: of.reference,
+  type: of.type,
+  state: of.state,
+  companyName: of.answers['companyName'],
+  openedAt: of.openedAt,
+  dueAt: of.dueAt,
+  version: of.version,
+});

@@ -1,0 +1,104 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import type { CaseKey } from '#domain/case/case.ts';
+import { StoreUnavailable } from '#casework/ports.ts';
+import type { CaseStore } from '#casework/ports.ts';
+import { OWED_SHARDS, caseOf, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
+
+/** The case store in DynamoDB. Every write is one conditional put of the whole item. */
+export function dynamoCaseStore(client: DynamoDBClient, TableName: string): CaseStore {
+  return {
+    async put(opened) {
+      const done = await unlessRefused(() =>
+        client.send(
+          new PutItemCommand({ TableName, Item: itemOf(opened), ConditionExpression: 'attribute_not_exists(pk)' }),
+        ),
+      );
+      return done ? 'stored' : 'already-stored';
+    },
+
+    async read(key) {
+      const { Item } = await asked(() =>
+        client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true })),
+      );
+      return Item && caseOf(Item);
+    },
+
+    async save(next, readRev) {
+      const done = await unlessRefused(() =>
+        client.send(
+          new PutItemCommand({
+            TableName,
+            Item: itemOf(next),
+            ConditionExpression: '#rev = :read',
+            ExpressionAttributeNames: { '#rev': 'rev' },
+            ExpressionAttributeValues: { ':read': { N: String(readRev) } },
+          }),
+        ),
+      );
+      return done ? 'saved' : 'moved';
+    },
+
+    async owing(until, most) {
+      const shards = Array.from({ length: OWED_SHARDS }, (_, shard) => owingIn(client, TableName, shard, until, most));
+      const found = (await asked(() => Promise.all(shards))).flat();
+      return found
+        .sort((a, b) => (a.owedAt < b.owedAt ? -1 : 1))
+        .slice(0, most)
+        .map(({ key }) => key);
+    },
+  };
+}
+
+type Owing = { readonly key: CaseKey; readonly owedAt: string };
+
+async function owingIn(
+  client: DynamoDBClient,
+  TableName: string,
+  shard: number,
+  until: string,
+  most: number,
+): Promise<Owing[]> {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName,
+      IndexName: 'owed',
+      Limit: most,
+      KeyConditionExpression: '#owed = :shard AND #owedAt <= :until',
+      ExpressionAttributeNames: { '#owed': 'owed', '#owedAt': 'owedAt' },
+      ExpressionAttributeValues: { ':shard': { S: owedShard(shard) }, ':until': { S: until } },
+    }),
+  );
+  return Items.flatMap((item) => {
+    const key = keyOfItem(item);
+    return key ? [{ key, owedAt: item['owedAt']?.S ?? '' }] : [];
+  });
+}
+
+/** Whether a conditional write went through; `false` when its condition did not hold. */
+async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await asked(write);
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Our own mistakes stay what they are; all else (network, throttling, time-outs, faults at AWS) is a store that cannot be asked now. */
+async function asked<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const ours =
+      error instanceof ConditionalCheckFailedException ||
+      (error instanceof Error && error.name === 'ValidationException');
+    throw ours ? error : new StoreUnavailable('the store does not answer', { cause: error });
+  }
+}

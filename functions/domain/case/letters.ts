@@ -1,0 +1,57 @@
+import type { Case, Letter } from './case.ts';
+
+const SECOND = 1000;
+const HOUR = 3600 * SECOND;
+
+/** How long a letter belongs to the run that leased it; longer than a mail call may take (10 s). */
+export const LEASE_MS = 30 * SECOND;
+
+/** A letter that could not be sent for so long is parked for the team to see. */
+export const GIVE_UP_AFTER_MS = 72 * HOUR;
+
+const FIRST_PAUSE_MS = 2 * SECOND;
+const LONGEST_PAUSE_MS = HOUR / 4;
+
+/** When a letter is next worth looking at: its time, or the end of a lease whose holder may have died. ISO. */
+const tryAt = (letter: Letter): string =>
+  letter.leasedUntil !== undefined && letter.leasedUntil > letter.nextAt ? letter.leasedUntil : letter.nextAt;
+
+const owedLetters = (of: Pick<Case, 'letters'>): Letter[] => of.letters.filter(({ state }) => state === 'owed');
+
+/** The earliest time at which a letter of the case is to be tried (ISO), over *all* its letters; nothing when none is owed. */
+export const owedAt = (of: Pick<Case, 'letters'>): string | undefined => owedLetters(of).map(tryAt).sort()[0];
+
+export const nextDueLetter = (of: Pick<Case, 'letters'>, now: Date): Letter | undefined =>
+  owedLetters(of).find((letter) => tryAt(letter) <= now.toISOString());
+
+export const leaseLetter = (letter: Letter, now: Date): Letter => ({
+  ...letter,
+  attempts: letter.attempts + 1,
+  leasedUntil: new Date(now.getTime() + LEASE_MS).toISOString(),
+});
+
+export const letterSent =
+  (messageId: string) =>
+  ({ leasedUntil: _, lastFailure: __, ...letter }: Letter, now: Date): Letter => ({
+    ...letter,
+    state: 'sent',
+    sentAt: now.toISOString(),
+    messageId,
+  });
+
+/** After a failure: again after a pause that doubles up to 15 minutes, spread by `random` (0 to 1); after 72 hours parked. */
+export const letterFailed =
+  (reason: string, random: number) =>
+  ({ leasedUntil: _, ...letter }: Letter, now: Date): Letter => {
+    const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(letter.attempts - 1, 20));
+    const nextAt = new Date(now.getTime() + pause * (0.5 + random / 2));
+    const over = nextAt.getTime() - Date.parse(letter.owedSince) > GIVE_UP_AFTER_MS;
+    return { ...letter, state: over ? 'parked' : 'owed', nextAt: nextAt.toISOString(), lastFailure: reason };
+  };
+
+/** The case with one letter replaced, as the next revision. */
+export const withLetter = (of: Case, letter: Letter): Case => ({
+  ...of,
+  rev: of.rev + 1,
+  letters: of.letters.map((other) => (other.id === letter.id ? letter : other)),
+});
