@@ -2,18 +2,21 @@
 const longest = 100;
 
 /**
- * A name with what people write differently made the same, for finding and comparing, never for filing: capitals,
- * accents and punctuation gone, `&` as AND, single spaces. Letters of every script stay. At most 100 characters.
+ * A name with what people write differently made the same, for comparing, never for filing: capitals, accents and
+ * punctuation gone, `&` as AND, single spaces. Letters of every script stay.
  */
-export const normaliseCompanyName = (name: string): string =>
+export const plainName = (name: string): string =>
   name
-    .slice(0, 4 * longest)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .toUpperCase()
     .replace(/&/g, ' AND ')
-    .replace(/['.]/g, '')
+    .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+    .trim();
+
+/** The plain name as an index keeps it: at most 100 characters, cheap for a text of any length. */
+export const normaliseCompanyName = (name: string): string =>
+  plainName(name.slice(0, 4 * longest))
     .slice(0, longest)
     .trim();

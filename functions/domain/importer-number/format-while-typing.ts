@@ -12,14 +12,14 @@ const growing: Record<ImporterKind, RegExp> = {
  * The text as the input box should show it: hyphens put where the kind has them. Idempotent; no digit or letter is
  * dropped, and what does not (yet) look like the kind stays as typed, so that reading says what is wrong with it.
  *
- * One exception, for safety: with kind `ssn`, nine digits become the last four, unless hyphen or suffix
- * tells an EIN. A page that wants to explain a wrong full number reads the text before it formats it.
+ * One exception, for safety: with kind `ssn`, nine digits become the last four, unless
+ * hyphenated as an EIN. A page that wants to explain a wrong full number reads the text before it formats it.
  */
 export function formatWhileTyping(kind: ImporterKind | undefined, text: string): string {
   if (!kind || text.length > longest) return text;
   const plain = plainText(text).replace(separator, '-');
   const digits = plain.replace(/\D/g, '');
-  if (kind === 'ssn' && digits.length === 9 && !/^\d\d-|[A-Z]$/.test(plain)) return digits.slice(-4);
+  if (kind === 'ssn' && digits.length === 9 && /^(?!\d\d-)\D*[\d-]+$/.test(plain)) return digits.slice(-4);
   const groups = growing[kind].exec(plain)?.slice(1);
   return groups
     ? groups
