@@ -4,12 +4,18 @@ import { deadLetters } from './dead-letters.ts';
 import { door } from './doors.ts';
 import { email } from './email.ts';
 import { site } from './site.ts';
+import { production } from './stage.ts';
 import { table } from './table.ts';
 
 export const streamDead = deadLetters('StreamDead');
 export const timerDead = deadLetters('TimerDead');
 
 const stream = table.nodes.table.streamArn;
+
+// While an account is in SES's sandbox, SES asks for the right on the receiver's identity too. Production has left the sandbox.
+const sandbox = production
+  ? []
+  : [$interpolate`arn:aws:ses:${broker.region}:${aws.getCallerIdentityOutput().accountId}:identity/*`];
 
 export const payOwed = door('PayOwed', {
   handler: 'functions/pay-owed.handler',
@@ -33,7 +39,7 @@ export const payOwed = door('PayOwed', {
     {
       actions: ['ses:SendRawEmail'],
       // SES asks for the right on the configuration set as well: on the identity alone, every letter is denied.
-      resources: [email.nodes.identity.arn, email.nodes.configurationSet.arn],
+      resources: [email.nodes.identity.arn, email.nodes.configurationSet.arn, ...sandbox],
       conditions: [{ test: 'StringEquals', variable: 'ses:FromAddress', values: [broker.mailFrom] }],
     },
     // Lambda puts down what it gives up with this role's rights.

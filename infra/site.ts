@@ -19,7 +19,7 @@ const readFiles = new aws.cloudfront.OriginAccessControl('ReadSiteFiles', {
 
 const filesOrigin = {
   originId: 'files',
-  domainName: files.domain,
+  domainName: files.nodes.bucket.bucketRegionalDomainName,
   originAccessControlId: readFiles.id,
 };
 

@@ -9,7 +9,7 @@ const account = '000000000000';
 
 /** What AWS would tell back of a thing just made. Only what the stack reads. */
 function state({ type, name, inputs }, region) {
-  const own = inputs.name ?? inputs.bucket ?? name;
+  const own = inputs.name ?? inputs.bucket ?? inputs.configurationSetName ?? name;
   const arns = {
     'aws:dynamodb/table:Table': `dynamodb:${region}:${account}:table/${own}`,
     'aws:iam/role:Role': `iam::${account}:role/${own}`,
@@ -119,6 +119,6 @@ export async function evaluate({ app, program, run, outfile }) {
     ...one,
     ...(options[`${one.type} ${one.name}`] ?? { retainOnDelete: false }),
   }));
-  writeFileSync(outfile, JSON.stringify({ errors, outputs: resolved, resources: seen }));
+  writeFileSync(outfile, JSON.stringify({ errors: [...new Set(errors)], outputs: resolved, resources: seen }));
   process.exit(0);
 }

@@ -25,6 +25,8 @@ const Role = z.object({
   inlinePolicies: z.array(z.object({ policy: z.string() })),
 });
 
+const Environment = z.object({ environment: z.object({ variables: z.record(z.string(), z.string()) }) });
+
 export type Right = { readonly action: string; readonly resource: string; readonly when: readonly string[] };
 
 const list = (value: string | string[] | undefined) => [value ?? []].flat();
@@ -52,6 +54,11 @@ export class Stack {
     const [found, ...more] = this.all(type).filter((resource) => resource.name.startsWith(name));
     if (!found || more.length > 0) throw new Error(`${more.length + (found ? 1 : 0)} of ${type} ${name}`);
     return found;
+  }
+
+  /** What a door finds in its environment. */
+  environment(door: string): Record<string, string> {
+    return Environment.parse(this.one('lambda/function:Function', door).inputs).environment.variables;
   }
 
   /** One line for each action on each resource, sorted: what a role may do and nothing else. */

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Stack } from './stack.ts';
+
+export function doors(stack: Stack) {
+  describe('doors', () => {
+    it('are these two', () => {
+      const names = stack.all('lambda/function:Function').map(({ name }) => name);
+      expect(names.sort()).toEqual(['IntakeFunction', 'PayOwedFunction']);
+    });
+
+    it.each([
+      ['Intake', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
+      ['PayOwed', { timeout: 60, memorySize: 1024 }, ['MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME']],
+    ])(
+      '%s runs on arm64 and Node 24, logs JSON for a month, and knows only what it was given',
+      (name, size, variables) => {
+        const { inputs } = stack.one('lambda/function:Function', name);
+        expect(inputs).toMatchObject({
+          ...size,
+          architectures: ['arm64'],
+          runtime: 'nodejs24.x',
+          loggingConfig: { logFormat: 'JSON', logGroup: `/importer-desk/production/${name}` },
+        });
+        expect(stack.one('cloudwatch/logGroup:LogGroup', name).inputs).toMatchObject({
+          name: `/importer-desk/production/${name}`,
+          retentionInDays: 30,
+        });
+        const given = Object.keys(stack.environment(name));
+        expect(given.sort()).toEqual(variables);
+      },
+    );
+
+    it('know the site by its https origin and the table by its name', () => {
+      for (const name of ['Intake', 'PayOwed']) {
+        expect(stack.environment(name)).toMatchObject({
+          SITE_URL: 'https://refunds.harborpine.example',
+          TABLE_NAME: stack.one('dynamodb/table:Table').inputs['name'],
+        });
+      }
+      expect(stack.environment('PayOwed')['MAIL_CONFIGURATION_SET']).toBe(
+        stack.one('sesv2/configurationSet:ConfigurationSet').inputs['configurationSetName'],
+      );
+    });
+
+    it('have no address of their own', () => {
+      expect(stack.all('lambda/functionUrl:FunctionUrl')).toEqual([]);
+      for (const { inputs } of stack.all('lambda/permission:Permission')) {
+        expect(inputs['principal']).toBe('apigateway.amazonaws.com');
+      }
+    });
+
+    it('are reached by three routes, the last for what no door knows', () => {
+      const routes = stack.all('apigatewayv2/route:Route').map(({ inputs }) => inputs['routeKey']);
+      expect(routes.sort()).toEqual([
+        'ANY /api/{proxy+}',
+        'GET /api/requests/sent/{reference}',
+        'POST /api/requests/{type}',
+      ]);
+    });
+
+    it('answer no other site', () => {
+      expect(stack.one('apigatewayv2/api:Api').inputs['corsConfiguration']).toEqual({});
+    });
+
+    it('are throttled far above the budget of one address, as a guard of costs', () => {
+      expect(stack.one('apigatewayv2/stage:Stage').inputs['defaultRouteSettings']).toEqual({
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+      });
+    });
+
+    it('leave access logs for a month that hold the name of the route, and no path, address, browser or query', () => {
+      const stage = stack.one('apigatewayv2/stage:Stage').inputs;
+      const format = /"format":"(.*?)(?<!\\)"/.exec(JSON.stringify(stage['accessLogSettings']))?.[1] ?? '';
+      expect(format.match(/\$context\.[\w.]+/g)?.sort()).toEqual([
+        '$context.integrationStatus',
+        '$context.requestId',
+        '$context.requestTimeEpoch',
+        '$context.responseLatency',
+        '$context.routeKey',
+        '$context.status',
+      ]);
+      expect(stack.one('cloudwatch/logGroup:LogGroup', 'ApiAccessLog').inputs['retentionInDays']).toBe(30);
+    });
+
+    it('keep every log for a time', () => {
+      for (const { inputs } of stack.all('cloudwatch/logGroup:LogGroup')) expect(inputs['retentionInDays']).toBe(30);
+    });
+  });
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { describe, expect, it } from 'vitest';
+import { originMaySay, routerSecretHeader, securityHeaders } from '../../infra/headers.ts';
+import type { Stack } from './stack.ts';
+
+const Behaviour = z.object({
+  pathPattern: z.string().optional(),
+  responseHeadersPolicyId: z.string(),
+  targetOriginId: z.string(),
+  viewerProtocolPolicy: z.string(),
+  allowedMethods: z.array(z.string()),
+  cachePolicyId: z.string(),
+});
+const Distribution = z.object({
+  aliases: z.array(z.string()),
+  webAclId: z.string(),
+  httpVersion: z.string(),
+  origins: z.array(
+    z.object({
+      originId: z.string(),
+      domainName: z.string(),
+      originAccessControlId: z.string().optional(),
+      customHeaders: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+      customOriginConfig: z.object({ originProtocolPolicy: z.string() }).optional(),
+    }),
+  ),
+  defaultCacheBehavior: Behaviour,
+  orderedCacheBehaviors: z.array(Behaviour),
+  customErrorResponses: z.array(z.unknown()),
+  viewerCertificate: z.object({ minimumProtocolVersion: z.string() }),
+});
+const Flag = z.object({ override: z.boolean() });
+const HeadersPolicy = z.object({
+  securityHeadersConfig: z.object({
+    strictTransportSecurity: z.object({
+      ...Flag.shape,
+      accessControlMaxAgeSec: z.number(),
+      includeSubdomains: z.boolean(),
+      preload: z.boolean(),
+    }),
+    contentTypeOptions: Flag,
+    frameOptions: z.object({ ...Flag.shape, frameOption: z.string() }),
+    referrerPolicy: z.object({ ...Flag.shape, referrerPolicy: z.string() }),
+    contentSecurityPolicy: z.object({ ...Flag.shape, contentSecurityPolicy: z.string() }),
+  }),
+  customHeadersConfig: z.object({
+    items: z.array(z.object({ ...Flag.shape, header: z.string(), value: z.string() })),
+  }),
+});
+
+/** The policy read back as the headers that a browser gets, each with whether it beats the origin's. */
+function told(policy: unknown): [name: string, value: string, override: boolean][] {
+  const { securityHeadersConfig: known, customHeadersConfig } = HeadersPolicy.parse(policy);
+  const hsts = known.strictTransportSecurity;
+  const parts = [
+    `max-age=${hsts.accessControlMaxAgeSec}`,
+    ...(hsts.includeSubdomains ? ['includeSubDomains'] : []),
+    ...(hsts.preload ? ['preload'] : []),
+  ];
+  return [
+    ['Strict-Transport-Security', parts.join('; '), hsts.override],
+    ['X-Content-Type-Options', 'nosniff', known.contentTypeOptions.override],
+    ['X-Frame-Options', known.frameOptions.frameOption, known.frameOptions.override],
+    ['Referrer-Policy', known.referrerPolicy.referrerPolicy, known.referrerPolicy.override],
+    [
+      'Content-Security-Policy',
+      known.contentSecurityPolicy.contentSecurityPolicy,
+      known.contentSecurityPolicy.override,
+    ],
+    ...customHeadersConfig.items.map(({ header, value, override }): [string, string, boolean] => [
+      header,
+      value,
+      override,
+    ]),
+  ];
+}
+
+export function edge(stack: Stack) {
+  const distribution = Distribution.parse(stack.one('cloudfront/distribution:Distribution').inputs);
+  const behaviours = [distribution.defaultCacheBehavior, ...distribution.orderedCacheBehaviors];
+  const origin = (id: string) => distribution.origins.find(({ originId }) => originId === id);
+
+  describe('site', () => {
+    it('bears the name of the broker and takes nothing older than TLS 1.2', () => {
+      expect(distribution.aliases).toEqual(['refunds.harborpine.example']);
+      expect(distribution.viewerCertificate.minimumProtocolVersion).toBe('TLSv1.2_2021');
+      for (const { viewerProtocolPolicy } of behaviours) expect(viewerProtocolPolicy).toBe('redirect-to-https');
+    });
+
+    it('sends the security headers of headers.ts with every answer', () => {
+      const policy = stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy');
+      for (const { responseHeadersPolicyId } of behaviours) expect(responseHeadersPolicyId).toBe(`${policy.name}-id`);
+      const headers = told(policy.inputs);
+      expect(Object.fromEntries(headers.map(([name, value]) => [name, value]))).toEqual(securityHeaders);
+    });
+
+    it("lets a door's own policies stand", () => {
+      const headers = told(stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy').inputs);
+      const weak = headers.filter(([, , override]) => !override).map(([name]) => name);
+      expect(weak.sort()).toEqual([...originMaySay].sort());
+    });
+
+    it('turns a missing file, and nothing else, into the page for it', () => {
+      expect(distribution.customErrorResponses).toEqual([
+        { errorCode: 403, responseCode: 404, responsePagePath: '/404.html', errorCachingMinTtl: 10 },
+      ]);
+    });
+
+    it('names the bucket as its origin, where that page is found', () => {
+      const { targetOriginId, allowedMethods } = distribution.defaultCacheBehavior;
+      expect(origin(targetOriginId)).toMatchObject({ originAccessControlId: 'ReadSiteFiles-id' });
+      expect(origin(targetOriginId)?.domainName).toMatch(/sitefiles.*\.s3\.us-east-1\.amazonaws\.com$/);
+      expect(allowedMethods).toEqual(['GET', 'HEAD', 'OPTIONS']);
+      expect(stack.one('s3/bucketPublicAccessBlock:BucketPublicAccessBlock').inputs).toMatchObject({
+        blockPublicPolicy: true,
+        restrictPublicBuckets: true,
+      });
+    });
+
+    it('hands /api/ to the doors, over TLS, uncached, with the secret that they know', () => {
+      expect(distribution.orderedCacheBehaviors.map(({ pathPattern }) => pathPattern)).toEqual(['/api/*']);
+      const [api] = distribution.orderedCacheBehaviors;
+      // AWS's CachingDisabled.
+      expect(api?.cachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+      const doors = origin(api?.targetOriginId ?? '');
+      expect(doors?.customOriginConfig?.originProtocolPolicy).toBe('https-only');
+      expect(doors?.domainName).toMatch(/\.execute-api\.us-east-1\.amazonaws\.com$/);
+      expect(doors?.customHeaders).toEqual([
+        { name: routerSecretHeader, value: stack.environment('Intake')['ROUTER_SECRET'] },
+      ]);
+    });
+
+    it('tells the secret to no other origin and no visitor', () => {
+      const files = origin(distribution.defaultCacheBehavior.targetOriginId);
+      expect(files?.customHeaders ?? []).toEqual([]);
+      expect(JSON.stringify(stack.outputs)).not.toContain(stack.environment('Intake')['ROUTER_SECRET']);
+    });
+
+    it('makes that secret long and by chance', () => {
+      const [secret] = stack.resources.filter(({ type }) => type === 'random:index/randomPassword:RandomPassword');
+      expect(secret?.inputs).toMatchObject({ length: 48, special: false });
+    });
+
+    it('stands behind the firewall', () => {
+      expect(distribution.webAclId).toContain(`/${stack.one('wafv2/webAcl:WebAcl').name}`);
+    });
+  });
+}

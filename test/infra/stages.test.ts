@@ -1,0 +1,79 @@
+/** What is refused before anything is made, and how a stage that is not production differs. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { app, evaluate } from './evaluate.ts';
+import type { Stack } from './stack.ts';
+
+describe('the configuration', () => {
+  it.each(['eu-central-1', 'ca-central-1', 'ap-southeast-1', ''])('refuses the region "%s"', async (region) => {
+    await expect(app('production', { region })).rejects.toThrow('is not in the United States');
+  });
+
+  it('takes a region of the United States for the whole stack', async () => {
+    await expect(app('production', { region: 'us-west-2' })).resolves.toMatchObject({
+      providers: { aws: { region: 'us-west-2' } },
+    });
+  });
+
+  it('refuses a broker without a licence', async () => {
+    await expect(app('production', { licenceNumber: '' })).rejects.toThrow('licenceNumber is missing');
+  });
+});
+
+describe('a deployment', () => {
+  it('refuses to reject the mail of the staff', async () => {
+    const stack = await evaluate('production', { broker: { mailFrom: 'desk@harborpine.example' } });
+    expect(stack.errors.join()).toContain('Give the desk a domain of its own');
+  });
+
+  it('writes no DNS record where the deployer brings a certificate', async () => {
+    const certificate = 'arn:aws:acm:us-east-1:000000000000:certificate/own';
+    const stack = await evaluate('production', { environment: { CERTIFICATE_ARN: certificate } });
+    expect(stack.errors).toEqual([]);
+    expect(stack.all('route53/record:Record')).toEqual([]);
+    expect(stack.one('cloudfront/distribution:Distribution').inputs).toMatchObject({
+      aliases: ['refunds.harborpine.example'],
+      viewerCertificate: { acmCertificateArn: certificate },
+    });
+  });
+
+  it('in another region keeps the firewall where CloudFront looks for it', async () => {
+    const stack = await evaluate('production', { broker: { region: 'us-west-2' } });
+    expect(stack.one('wafv2/webAcl:WebAcl').inputs['region']).toBe('us-east-1');
+    expect(stack.one('dynamodb/table:Table').inputs['streamViewType']).toBe('NEW_IMAGE');
+  });
+});
+
+describe('a trial stage', () => {
+  let stack: Stack;
+  beforeAll(async () => {
+    stack = await evaluate('trial');
+  });
+
+  it('can be removed whole', () => {
+    expect(stack.errors).toEqual([]);
+    expect(stack.app).toMatchObject({ removal: 'remove', protect: false });
+    expect(stack.one('dynamodb/table:Table')).toMatchObject({
+      retainOnDelete: false,
+      inputs: { deletionProtectionEnabled: false, pointInTimeRecovery: { enabled: true } },
+    });
+  });
+
+  it('needs no domain: CloudFront names the site, one confirmed address sends the mail', () => {
+    expect(stack.all('route53/record:Record')).toEqual([]);
+    expect(stack.one('cloudfront/distribution:Distribution').inputs['aliases']).toEqual([]);
+    expect(stack.one('sesv2/emailIdentity:EmailIdentity').inputs['emailIdentity']).toBe(
+      'desk@refunds.harborpine.example',
+    );
+    expect(stack.environment('PayOwed')['SITE_URL']).toMatch(/^https:\/\/.*\.cloudfront\.net$/);
+  });
+
+  it('gives its doors the same rights, and the receivers that the sandbox of SES asks for', () => {
+    const actions = stack.rights('PayOwedRole').map(({ action, resource }) => `${action} ${resource}`);
+    expect(actions).toContain('ses:SendRawEmail arn:aws:ses:us-east-1:000000000000:identity/*');
+    expect(stack.rights('IntakeRole').map(({ action }) => action)).toEqual([
+      'dynamodb:PutItem',
+      'logs:CreateLogStream',
+      'logs:PutLogEvents',
+    ]);
+  });
+});
