@@ -1,0 +1,78 @@
+import { fitName } from '#domain/abi/fitted.ts';
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Case } from '#domain/case/case.ts';
+import { maskImporterNumber } from '#domain/importer-number/show.ts';
+import type { Field } from '#domain/requests/field.ts';
+import { filled } from './content.ts';
+import type { Row, Words } from './content.ts';
+import { labelOf, teamTexts, teamWords, typeOf } from './team-words.ts';
+
+/** The number for the team: masked, or in full where the broker wants it. Of a Social Security number nobody has more. */
+export function numberForTeam({ importerNumber: number }: Case, broker: Pick<Broker, 'showFullNumberToTeam'>): string {
+  if (number.kind === 'ssn' || !broker.showFullNumberToTeam) return maskImporterNumber(number);
+  return filled(teamWords[`full.${number.kind}`], { number: number.shown });
+}
+
+/** Every answer, in the order of the broker's ABI screen; what that order does not name comes after it. Nothing given is left out. */
+export function answerRows(of: Case, broker: Broker): Row[] {
+  const names = new Set(['importerNumber', ...typeOf(of).screenOrder, ...Object.keys(of.answers)]);
+  // The kind is said with the number.
+  if (of.answers['importerNumberKind'] === of.importerNumber.kind) names.delete('importerNumberKind');
+  return [...inScreenOrder(names, of)].flatMap((name): Row[] => {
+    if (name === 'importerNumber') return [numberRow(of, broker)];
+    const given = Object.hasOwn(of.answers, name) ? of.answers[name] : undefined;
+    if (given === undefined) return [];
+    return [answerRow(of, name, given), ...(name === 'companyName' ? fittedRows(given) : [])];
+  });
+}
+
+/** The screen's order wins over the place that a set gave the number. */
+const inScreenOrder = (names: ReadonlySet<string>, of: Case): ReadonlySet<string> =>
+  new Set([...typeOf(of).screenOrder.filter((name) => names.has(name)), ...names]);
+
+const numberRow = (of: Case, broker: Broker): Row => ({
+  label: labelOf(of, 'importerNumber'),
+  value: numberForTeam(of, broker),
+  look: 'code',
+});
+
+function answerRow(of: Case, name: string, given: string): Row {
+  const field = Object.hasOwn(typeOf(of).fields, name) ? typeOf(of).fields[name] : undefined;
+  const long = field?.kind === 'long-text' || /[\r\n\u2028\u2029]/.test(given);
+  return {
+    label: labelOf(of, name),
+    value: wordsOf(of, name, given, field),
+    ...(long ? { look: 'quote' } : field?.kind === 'email' || field?.kind === 'phone' ? { look: 'code' } : {}),
+  };
+}
+
+/** An option in the words that the requester saw; all else to the letter, as somebody else's words. */
+function wordsOf(of: Case, name: string, given: string, field: Field | undefined): Words {
+  if (!field || !('options' in field) || !field.options.includes(given)) return [{ said: given }];
+  if (field.kind === 'tick') return teamWords.ticked;
+  const words = teamTexts(of)[`${name}.${given}`];
+  // Countries have no texts of ours; the screen wants the code.
+  return words ?? (name === 'country' ? `${given} (${regionName(given)})` : [{ said: given }]);
+}
+
+const regionName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
+
+/** The name as ABI records hold it, when that is another than the one given, with what has no place in them. */
+function fittedRows(given: string): Row[] {
+  const { abbreviated, legalParts, changed } = fitName(given);
+  if (abbreviated === given) return [];
+  const rows: Row[] = [{ label: teamWords['fitted.abbreviated'], value: [{ said: abbreviated }], look: 'code' }];
+  if (legalParts) rows.push({ label: teamWords['fitted.t3'], value: [{ said: legalParts.t3 }], look: 'code' });
+  if (legalParts?.in1) rows.push({ label: teamWords['fitted.in1'], value: [{ said: legalParts.in1 }], look: 'code' });
+  for (const change of changed) {
+    if (change.code === 'unfit')
+      rows.push({ label: teamWords['fitted.unfit'], value: [{ said: change.characters.join(' ') }] });
+    if (change.code === 'cut')
+      rows.push({
+        label: filled(teamWords['fitted.lost'], { max: String(change.max) }),
+        value: [{ said: change.lost }],
+        look: 'code',
+      });
+  }
+  return rows;
+}

@@ -1,0 +1,43 @@
+/** Marks that show nothing and turn, join or hide what is around them: directions, zero widths, soft hyphens, tags. */
+const HIDDEN = /[\p{Cf}\p{Co}\p{Cs}\u034f\ufe00-\ufe0f]/gu;
+
+/** Spaces, line breaks and controls of every kind, and letters that only look like a space. */
+const BLANK = /[\p{Z}\p{Cc}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+
+const squeezed = (text: string): string => text.replace(HIDDEN, '').replace(BLANK, ' ').trim();
+
+/** At most `most` UTF-16 units, an ellipsis in the place of the rest, never half a character. */
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = '';
+  for (const { segment } of new Intl.Segmenter('en').segment(text.slice(0, 2 * most))) {
+    if (kept.length + segment.length >= most) break;
+    kept += segment;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** As long as a company's name may be: a name that passed the form is never cut. */
+const LONGEST_NAME = 100;
+
+/** A stranger's text as one visible line, for a subject or a heading that the team reads. */
+export const cleanLine = (text: string, most = LONGEST_NAME): string => cut(squeezed(text.slice(0, 4 * most)), most);
+
+/**
+ * A stranger's text as one line in a letter to somebody else. Our letter must not carry his message: nothing in it may
+ * turn into a link, a phone number or an address in the reader's mail program, or end our quotation marks.
+ * `visit http://evil.example` reads `visit http: evil. example`.
+ */
+export const cleanForStrangers = (text: string, most = 80): string =>
+  cut(
+    squeezed(
+      squeezed(text.slice(0, 4 * most))
+        .replace(/["“”„‟«»‹›＂]/g, "'")
+        .replace(/[:：]\s*[/\\／]{2,}/g, ': ')
+        .replace(/[.。．｡․](?=[\p{L}\p{M}]{2})/gu, '$& ')
+        .replace(/[@＠]/g, ' $& ')
+        // Nine digits and more are a phone, account or Social Security number; numbered companies have fewer.
+        .replace(/\p{Nd}(?:[\s().+/-]*\p{Nd}){8,}/gu, '…'),
+    ),
+    most,
+  );

@@ -1,0 +1,65 @@
+import type { Broker } from '#domain/broker/broker.ts';
+import { text, textsOf } from '#domain/requests/texts.ts';
+import type { About } from './about.ts';
+import { fill, filled } from './content.ts';
+import type { Block, Content, Row } from './content.ts';
+import { when } from './when.ts';
+import { companyFor, footerOf, maskedNumber, textsIn } from './words.ts';
+import type { LetterTexts } from './words.ts';
+
+/**
+ * The receipt, to the address that the requester gave. It may be somebody else's address: of all answers only the
+ * cleaned company name and the masked number are repeated.
+ */
+export function contactReceived({ case: of, broker, siteUrl }: About): Content {
+  const words = textsIn(of.locale);
+  const type = textsOf(of.locale, of.type);
+  const zone = broker.officeHours.timeZone;
+  const due = when(of.dueAt, of.locale, zone);
+  const rows: readonly Row[] = [
+    { label: words['received.reference'], value: of.reference, look: 'code' },
+    { label: words['received.type'], value: text(type, 'name') },
+    { label: words['received.company'], value: [companyFor(of, words)] },
+    { label: words['received.number'], value: maskedNumber(of.importerNumber, words) },
+    { label: words['received.at'], value: when(of.openedAt, of.locale, zone) },
+    { label: words['received.due'], value: due },
+  ];
+  return {
+    subject: filled(words['received.subject'], { reference: of.reference, type: text(type, 'name') }),
+    language: of.locale,
+    blocks: [
+      {
+        block: 'title',
+        words: words['received.title'],
+        below: fill(words['received.below'], { broker: broker.name }),
+      },
+      { block: 'rows', rows },
+      { block: 'heading', words: words['received.next'] },
+      { block: 'paragraph', words: text(type, 'next') },
+      { block: 'paragraph', words: fill(words['received.answer'], { due }) },
+      ...costs(broker, words),
+      { block: 'heading', words: words['received.reach'] },
+      { block: 'paragraph', words: words['received.quote'] },
+      { block: 'rows', rows: reach(broker, words) },
+      { block: 'paragraph', words: words['received.never'] },
+      { block: 'heading', words: words['received.notYou'] },
+      { block: 'paragraph', words: fill(words['received.tellUs'], { phone: broker.phone }) },
+    ],
+    footer: footerOf(broker, siteUrl, words),
+  };
+}
+
+/** The fee and the power of attorney, whatever was answered about it: what was answered is not repeated. */
+const costs = ({ feeText, powerOfAttorneyLink }: Broker, words: LetterTexts): Block[] => [
+  ...(feeText === undefined ? [] : [{ block: 'paragraph', words: feeText } as const]),
+  ...(powerOfAttorneyLink === undefined
+    ? []
+    : [{ block: 'link', label: words['received.power'], href: powerOfAttorneyLink } as const]),
+];
+
+/** The broker's own addresses, from its configuration: these may be links. */
+const reach = ({ phone, email, website }: Broker, words: LetterTexts): Row[] => [
+  { label: words['reach.phone'], value: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
+  { label: words['reach.email'], value: email, href: `mailto:${email}` },
+  { label: words['reach.website'], value: website, href: website },
+];

@@ -1,0 +1,80 @@
+import type { Block, Row, Span, Words } from './content.ts';
+import { html, ours } from './markup.ts';
+import type { Html } from './markup.ts';
+import { look } from './look.ts';
+
+const lineBreak = ours('<br>');
+
+/** A stranger's words: isolated, so that their direction stays theirs, and in the lines they were written in. */
+function said(text: string): Html {
+  const [first = '', ...rest] = text.split(/\r\n?|[\n\u2028\u2029]/);
+  return html`<bdi>${first}${rest.map((line) => html`${lineBreak}${line}`)}</bdi>`;
+}
+
+const spanHtml = (span: Span): Html => (typeof span === 'string' ? html`${span}` : said(span.said));
+
+const wordsHtml = (words: Words): Html => (typeof words === 'string' ? html`${words}` : html`${words.map(spanHtml)}`);
+
+function valueHtml(row: Row): Html {
+  const value = row.href
+    ? html`<a class="link" href="${row.href}" style="${look.link}">${wordsHtml(row.value)}</a>`
+    : wordsHtml(row.value);
+  return row.look === 'code' ? html`<span style="${look.code}">${value}</span>` : value;
+}
+
+/** A quoted text takes the whole width; all else stands beside its label, or below it on a phone. */
+const rowHtml = (row: Row): Html =>
+  row.look === 'quote'
+    ? html`<tr>
+        <td class="cell line" colspan="2" style="${look.cell}">
+          <span class="soft" style="${look.soft}">${row.label}</span>${quoteHtml(row.value)}
+        </td>
+      </tr>`
+    : html`<tr>
+        <th class="cell line soft" scope="row" style="${look.label}">${row.label}</th>
+        <td class="cell line" style="${look.cell}">${valueHtml(row)}</td>
+      </tr>`;
+
+const quoteHtml = (words: Words): Html =>
+  html`<blockquote class="quote" style="${look.quote}">${wordsHtml(words)}</blockquote>`;
+
+const pointsHtml = (points: readonly Words[]): Html =>
+  html`<ul style="${look.points}">
+    ${points.map((point) => html`<li style="${look.point}">${wordsHtml(point)}</li>`)}
+  </ul>`;
+
+export function blockHtml(block: Block): Html {
+  switch (block.block) {
+    case 'first':
+      return html`<div class="first" style="${look.first}">
+        <p style="${look.firstLine}">${block.line}</p>
+        <p style="${look.firstBelow}">${block.below}</p>
+      </div>`;
+    case 'title':
+      return html`<h1 style="${look.title}">${wordsHtml(block.words)}</h1>
+        ${block.below === undefined ? '' : html`<p style="${look.below}">${wordsHtml(block.below)}</p>`}`;
+    case 'heading':
+      return html`<h2 style="${look.heading}">${block.words}</h2>`;
+    case 'paragraph':
+      return html`<p style="${look.paragraph}">${wordsHtml(block.words)}</p>`;
+    case 'warning':
+      return html`<div class="warning" style="${look.warning}">
+        <p style="${look.warningTitle}">${block.title}</p>
+        ${pointsHtml(block.points)}
+      </div>`;
+    case 'points':
+      return pointsHtml(block.points);
+    case 'rows':
+      return html`<table class="rows" style="${look.rows}">
+        <tbody>
+          ${block.rows.map(rowHtml)}
+        </tbody>
+      </table>`;
+    case 'quote':
+      return quoteHtml(block.words);
+    case 'link':
+      return html`<p style="${look.paragraph}">
+        ${block.label}<br /><a class="link" href="${block.href}" style="${look.link}">${block.href}</a>
+      </p>`;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Content } from './content.ts';
+import { blockHtml } from './html.ts';
+import { look, sheet } from './look.ts';
+import { html, ours } from './markup.ts';
+import { plainOf } from './plain.ts';
+
+/** A letter as it is sent: one content, said twice. */
+export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string };
+
+/** The configuration's own colour, if it is one: anything else in a style sheet could be more than a colour. */
+const colour = (text: string, otherwise: string): string => (/^#([0-9a-f]{3}){1,2}$/i.test(text) ? text : otherwise);
+
+/**
+ * The letter in its frame. The style sheet's addresses and phone numbers are no links unless we make them so
+ * (`format-detection`): a number that a stranger gave should not be one tap away.
+ */
+export function laidOut(content: Content, broker: Broker): WrittenLetter {
+  const accent = { day: colour(broker.colours.accent, '#1c2526'), night: colour(broker.colours.accentDark, '#e7ecec') };
+  const page = html`<!doctype html>
+    <html lang="${content.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
+        <title>${content.subject}</title>
+        <style>
+          ${ours(sheet(accent))}
+        </style>
+      </head>
+      <body class="page" style="${look.page}">
+        <div class="frame" style="${look.frame}">
+          <table class="card" role="presentation" style="${look.card}">
+            <tbody>
+              <tr>
+                <td class="inner" style="${look.inner}">
+                  ${content.blocks.map((block) => html`${blockHtml(block)} `)}
+                </td>
+              </tr>
+            </tbody>
+          </table>
+          <table class="foot" role="presentation" style="${look.footer}">
+            <tbody>
+              <tr>
+                <td style="${look.footerInner}">${content.footer.map((block) => html`${blockHtml(block)} `)}</td>
+              </tr>
+            </tbody>
+          </table>
+        </div>
+      </body>
+    </html> `;
+  return { subject: content.subject, text: plainOf(content), html: page.source };
+}

@@ -1,0 +1,59 @@
+/** The letters' colours by day and by night; the accent is the broker's. Mail programs know no variables. */
+const day = { page: '#f2f4f3', paper: '#ffffff', ink: '#1c2526', soft: '#586465', line: '#dfe5e4' };
+const night = { page: '#0f1515', paper: '#182021', ink: '#e7ecec', soft: '#a3b0b0', line: '#303b3c' };
+const alert = { paper: '#fdf3e1', edge: '#b4690e', nightPaper: '#33270f', nightEdge: '#e0a04a' };
+
+const body =
+  "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;font-size:16px;line-height:1.5";
+const mono = 'font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,monospace';
+/** Long addresses break rather than push the letter wider than the screen. */
+const breaks = 'overflow-wrap:anywhere;word-break:break-word';
+
+/** Styles in the elements themselves: many mail programs keep no others. By day without colours of the broker's. */
+export const look = {
+  page: `margin:0;padding:0;background-color:${day.page};color:${day.ink};${body}`,
+  frame: 'padding:24px 12px',
+  card: `width:100%;max-width:600px;margin:0 auto;border-collapse:separate;background-color:${day.paper};border-radius:8px`,
+  inner: 'padding:28px 28px 32px',
+  brand: `margin:0 0 20px;font-size:15px;font-weight:700;letter-spacing:0.01em`,
+  footer: `width:100%;max-width:600px;margin:0 auto;font-size:13px;color:${day.soft}`,
+  footerInner: 'padding:16px 28px 24px',
+  first: `margin:0 0 24px;padding:12px 16px;background-color:${day.ink};color:#ffffff;border-radius:6px`,
+  firstLine: 'margin:0;font-weight:700',
+  firstBelow: 'margin:2px 0 0;font-size:14px',
+  title: `margin:0 0 8px;font-size:24px;line-height:1.25;font-weight:700;${breaks}`,
+  below: `margin:0 0 20px;font-size:16px;${breaks}`,
+  heading: 'margin:32px 0 8px;font-size:17px;line-height:1.3;font-weight:700',
+  paragraph: `margin:0 0 12px;${breaks}`,
+  warning: `margin:0 0 16px;padding:12px 16px;background-color:${alert.paper};border-left:4px solid ${alert.edge};border-radius:0 6px 6px 0`,
+  warningTitle: 'margin:0 0 4px;font-weight:700',
+  points: 'margin:0;padding:0 0 0 20px',
+  point: `margin:0 0 4px;${breaks}`,
+  rows: `width:100%;border-collapse:collapse;border-top:1px solid ${day.line}`,
+  label: `width:36%;padding:8px 16px 8px 0;border-bottom:1px solid ${day.line};color:${day.soft};font-size:14px;font-weight:400;text-align:left;vertical-align:top`,
+  cell: `padding:8px 0;border-bottom:1px solid ${day.line};vertical-align:top;${breaks}`,
+  soft: `color:${day.soft};font-size:14px`,
+  code: `${mono};font-size:15px`,
+  quote: `margin:6px 0;padding:8px 14px;border-left:3px solid ${day.line};${breaks}`,
+  link: 'text-decoration:underline',
+} as const;
+
+/** What a style in an element cannot say: the broker's accent, the night, the small screen. */
+export const sheet = (accent: { readonly day: string; readonly night: string }): string => `
+:root{color-scheme:light dark;supported-color-schemes:light dark}
+.card{border-top:4px solid ${accent.day}}
+.brand,.link{color:${accent.day}}
+@media (max-width:480px){
+.frame{padding:0!important}.card{border-radius:0!important}.inner{padding:20px 18px 24px!important}
+.rows th,.rows td{display:block!important;width:auto!important}
+.rows th{padding:8px 0 0!important;border-bottom:0!important}.rows th+td{padding-top:0!important}
+}
+@media (prefers-color-scheme:dark){
+.page{background-color:${night.page}!important;color:${night.ink}!important}
+.card{background-color:${night.paper}!important;border-top-color:${accent.night}!important}
+.brand,.link{color:${accent.night}!important}
+.soft,.foot{color:${night.soft}!important}
+.rows,.line,.quote{border-color:${night.line}!important}
+.first{background-color:${night.ink}!important;color:${night.paper}!important}
+.warning{background-color:${alert.nightPaper}!important;border-color:${alert.nightEdge}!important}
+}`;

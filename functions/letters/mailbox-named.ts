@@ -1,0 +1,29 @@
+import type { About } from './about.ts';
+import { fill, filled, spoken } from './content.ts';
+import type { Content } from './content.ts';
+import { companyFor, footerOf, textsIn } from './words.ts';
+
+/**
+ * To the mailbox that somebody wants CBP to write to, when it is another one than the requester's. Its reader may know
+ * nothing of it: nothing of the request is told but the cleaned company name, and nothing is asked but a yes or a no.
+ */
+export function mailboxNamed({ case: of, broker, siteUrl }: About): Content {
+  const words = textsIn(of.locale);
+  const company = companyFor(of, words);
+  const { reference } = of;
+  return {
+    subject: filled(words['named.subject'], { reference, company: spoken([company]) }),
+    language: of.locale,
+    blocks: [
+      { block: 'title', words: words['named.title'] },
+      { block: 'paragraph', words: fill(words['named.asked'], { broker: broker.name, company }) },
+      { block: 'paragraph', words: words['named.nothing'] },
+      { block: 'heading', words: words['named.rightTitle'] },
+      { block: 'paragraph', words: fill(words['named.right'], { reference }) },
+      { block: 'heading', words: words['named.wrongTitle'] },
+      { block: 'paragraph', words: fill(words['named.wrong'], { phone: broker.phone }) },
+      { block: 'paragraph', words: words['named.never'] },
+    ],
+    footer: footerOf(broker, siteUrl, words),
+  };
+}

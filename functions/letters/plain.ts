@@ -1,0 +1,76 @@
+import { spoken } from './content.ts';
+import type { Block, Content, Row, Words } from './content.ts';
+
+/** A line of a mail holds 998 octets (RFC 5322); what is longer is broken at a space. */
+const LONGEST = 900;
+
+const octets = (text: string): number => new TextEncoder().encode(text).length;
+
+/** The head of a line that is too long, and its rest. */
+function broken(line: string, longest: number): readonly [string, string] {
+  let [end, size] = [0, 0];
+  for (const char of line) {
+    size += octets(char);
+    if (size > longest) break;
+    end += char.length;
+  }
+  const space = line.lastIndexOf(' ', end);
+  return space > end / 2 ? [line.slice(0, space), line.slice(space + 1)] : [line.slice(0, end), line.slice(end)];
+}
+
+function folded(line: string, longest = LONGEST): string[] {
+  const lines: string[] = [];
+  let rest = line;
+  while (octets(rest) > longest) {
+    const [head, tail] = broken(rest, longest);
+    lines.push(head);
+    rest = tail;
+  }
+  return [...lines, rest];
+}
+
+const MARK = '> ';
+
+/** Each line with a mark of its own, so that nobody takes a quoted line for one of ours. */
+const quoted = (words: Words): string[] =>
+  spoken(words)
+    .split(/\r\n?|[\n\u2028\u2029]/)
+    .flatMap((line) => folded(line, LONGEST - MARK.length).map((part) => MARK + part));
+
+const rowLines = (row: Row): string[] =>
+  row.look === 'quote' ? [`${row.label}:`, ...quoted(row.value)] : [`${row.label}: ${spoken(row.value)}`];
+
+const pointLines = (points: readonly Words[]): string[] => points.map((point) => `* ${spoken(point)}`);
+
+function blockLines(block: Block): string[] {
+  switch (block.block) {
+    case 'first':
+      return [block.line, block.below];
+    case 'title':
+      return [
+        spoken(block.words),
+        '='.repeat(Math.min(spoken(block.words).length, 60)),
+        ...(block.below === undefined ? [] : [spoken(block.below)]),
+      ];
+    case 'heading':
+      return [block.words, '-'.repeat(block.words.length)];
+    case 'paragraph':
+      return [spoken(block.words)];
+    case 'warning':
+      return [`! ${block.title}`, ...pointLines(block.points)];
+    case 'points':
+      return pointLines(block.points);
+    case 'rows':
+      return block.rows.flatMap(rowLines);
+    case 'quote':
+      return quoted(block.words);
+    case 'link':
+      return [block.label, block.href];
+  }
+}
+
+/** A letter as plain text: a line for a thought, an empty line between the pieces. Programs wrap it to the screen. */
+export function plainOf({ blocks, footer }: Content): string {
+  const pieces = [...blocks.map(blockLines), ['-'.repeat(40)], ...footer.map(blockLines)];
+  return `${pieces.map((lines) => lines.flatMap((line) => folded(line)).join('\n')).join('\n\n')}\n`;
+}

@@ -1,0 +1,98 @@
+import type { Case } from '#domain/case/case.ts';
+import { text } from '#domain/requests/texts.ts';
+import type { About } from './about.ts';
+import { answerRows } from './answers.ts';
+import { fill, filled } from './content.ts';
+import type { Block, Content } from './content.ts';
+import { missingFrom } from './missing.ts';
+import { companyOf, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
+import { when } from './when.ts';
+
+/**
+ * The case, to the team: what to beware of, what is asked, every answer, what is missing. In English, read in seconds.
+ * Nothing that a requester wrote is a link here: a call or a letter to an address of the request would reach whoever sent it.
+ */
+export function teamRequest(about: About): Content {
+  const { case: of, broker } = about;
+  const type = text(teamTexts(of), 'name');
+  const zone = broker.officeHours.timeZone;
+  const company = companyOf(of);
+  return {
+    subject: filled(teamWords.subject, { reference: of.reference, type, company }),
+    language: 'en',
+    blocks: [
+      { block: 'first', line: teamWords.first, below: teamWords.below },
+      {
+        block: 'title',
+        words: fill(teamWords.title, { type, company: { said: company } }),
+        below: fill(teamWords.due, { due: when(of.dueAt, 'en', zone) }),
+      },
+      firstOfAll(of),
+      ...numberWarnings(of),
+      { block: 'heading', words: teamWords.asked },
+      { block: 'paragraph', words: text(teamTexts(of), 'asked') },
+      { block: 'heading', words: teamWords.answers },
+      { block: 'rows', rows: answerRows(of, broker) },
+      { block: 'heading', words: teamWords.missing },
+      { block: 'points', points: missingFrom(of) },
+      ...statement(of, zone),
+      { block: 'heading', words: teamWords.case },
+      { block: 'rows', rows: caseRows(about) },
+    ],
+    footer: [
+      {
+        block: 'paragraph',
+        words: fill(teamWords.footer, { broker: broker.name, licence: broker.licenceNumber }),
+      },
+    ],
+  };
+}
+
+/** Who controls the mailbox on the 5106 controls the importer's ACE account; a name told to a stranger is half the way there. */
+function firstOfAll(of: Case): Block {
+  return typeOf(of).otherMailbox === undefined
+    ? { block: 'warning', title: teamWords['power.title'], points: [teamWords['power.first']] }
+    : {
+        block: 'warning',
+        title: teamWords['takeover.title'],
+        points: [teamWords['takeover.attempt'], teamWords['takeover.call']],
+      };
+}
+
+const numberWarnings = ({ numberWarnings: codes }: Case): Block[] =>
+  codes.length === 0
+    ? []
+    : [
+        {
+          block: 'warning',
+          title: teamWords['number.title'],
+          points: codes.map((code) => teamWord(`warning.${code}`) ?? code),
+        },
+      ];
+
+/** The very words that were ticked: they hold the certifier's name, as the requester wrote it. */
+const statement = ({ statement: ticked }: Case, zone: string): Block[] =>
+  ticked === undefined
+    ? []
+    : [
+        { block: 'heading', words: teamWords.statement },
+        { block: 'quote', words: [{ said: ticked.text }] },
+        {
+          block: 'rows',
+          rows: [
+            { label: teamWords['statement.at'], value: when(ticked.at, 'en', zone) },
+            { label: teamWords['statement.version'], value: ticked.version },
+          ],
+        },
+      ];
+
+const caseRows = ({ case: of, broker, siteUrl }: About) => [
+  { label: teamWords['case.reference'], value: of.reference, look: 'code' } as const,
+  { label: teamWords['case.received'], value: when(of.openedAt, 'en', broker.officeHours.timeZone) },
+  { label: teamWords['case.due'], value: when(of.dueAt, 'en', broker.officeHours.timeZone) },
+  {
+    label: teamWords['case.language'],
+    value: `${new Intl.DisplayNames('en', { type: 'language' }).of(of.locale) ?? of.locale} (${of.locale})`,
+  },
+  { label: teamWords['case.site'], value: siteUrl },
+];

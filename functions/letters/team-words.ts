@@ -1,0 +1,26 @@
+import type { Case } from '#domain/case/case.ts';
+import { requestTypes } from '#domain/requests/registry.ts';
+import type { RequestType } from '#domain/requests/request-type.ts';
+import { textsOf } from '#domain/requests/texts.ts';
+import type { Texts } from '#domain/requests/texts.ts';
+import { cleanLine } from './clean.ts';
+import en from './text/team.json' with { type: 'json' };
+
+/** The team reads English, whatever language the requester reads. */
+export const teamWords = en;
+export const teamTexts = (of: Case): Texts => textsOf('en', of.type);
+
+const optionalWords: Readonly<Record<string, string>> = teamWords;
+
+/** A text for a key that comes from data: a warning's code, a field's name. */
+export const teamWord = (key: string): string | undefined =>
+  Object.hasOwn(optionalWords, key) ? optionalWords[key] : undefined;
+
+/** A question in a word or two; a new type's questions keep their label until somebody shortens it. */
+export const labelOf = (of: Case, name: string): string =>
+  teamWord(`label.${name}`) ?? teamTexts(of)[`${name}.label`] ?? name;
+
+export const typeOf = (of: Case): RequestType => requestTypes[of.type];
+
+/** The company in a subject or a heading. The letter's rows hold the name to the letter. */
+export const companyOf = (of: Case): string => cleanLine(of.answers['companyName'] ?? '') || '(no company name)';

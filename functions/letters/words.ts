@@ -1,0 +1,34 @@
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
+import { endingOf } from '#domain/importer-number/show.ts';
+import type { Locale } from '#domain/requests/locale.ts';
+import { cleanForStrangers } from './clean.ts';
+import { fill, filled } from './content.ts';
+import type { Block, Span } from './content.ts';
+import en from './text/en.json' with { type: 'json' };
+
+/** The words of the letters that leave the house. A language without one of them does not compile. */
+export type LetterTexts = typeof en;
+
+const texts: Record<Locale, LetterTexts> = { en };
+
+export const textsIn = (locale: Locale): LetterTexts => texts[locale];
+
+/** The number as anyone may see it, in the letter's language: `EIN ending 4567, suffix AB`. */
+export function maskedNumber(number: ImporterNumber, words: LetterTexts): string {
+  const { kind, lastFour, suffix } = endingOf(number);
+  const mask = filled(words[`number.${kind}`], { lastFour });
+  return suffix === undefined ? mask : mask + filled(words['number.suffix'], { suffix });
+}
+
+/** The only thing a requester wrote that a letter to strangers repeats. */
+export const companyFor = (of: Case, words: LetterTexts): Span => ({
+  said: cleanForStrangers(of.answers['companyName'] ?? '') || words['company.none'],
+});
+
+/** Who writes, and what it is not: the same line as on every page. */
+export const footerOf = (broker: Broker, siteUrl: string, words: LetterTexts): Block[] => [
+  { block: 'paragraph', words: fill(words['footer.broker'], { broker: broker.name, licence: broker.licenceNumber }) },
+  { block: 'link', label: words['footer.site'], href: siteUrl },
+];
