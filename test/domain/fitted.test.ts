@@ -20,6 +20,7 @@ describe('a line', () => {
     ['  ACME\n\tLLC\u00a0', 'ACME LLC', ['spaces']],
     ['AC\u200bME\u00ad', 'ACME', ['invisible']],
     ['АCME', '?CME', ['unfit']],
+    ['˘ACME', '?ACME', ['unfit']],
     ['', '', []],
   ])('%j', (given, line, changed) => {
     expect(fitLine(given, 40)).toMatchObject({ line });

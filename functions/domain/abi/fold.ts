@@ -46,7 +46,7 @@ function foldOne(char: string): readonly [string, Change['code'] | undefined] | 
     .replace(/[\u0300-\u036f]/g, '')
     .replace('⁄', '/')
     .toUpperCase();
-  return printable.test(plain) ? [plain, /\p{L}/u.test(char) ? 'accents' : 'punctuation'] : undefined;
+  return /^[!-~]+$/.test(plain) ? [plain, /\p{L}/u.test(char) ? 'accents' : 'punctuation'] : undefined;
 }
 
 /** A text in the printable ASCII capitals that ABI takes, and all that had to change for it. Never throws, never refuses. */
