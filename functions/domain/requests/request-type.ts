@@ -6,6 +6,12 @@ import type { Fields } from './field.ts';
 export type Section = { readonly id: string; readonly fields: readonly string[] };
 
 /**
+ * A shortcut on the page: a button (`preset.<id>` in the type's texts) that fills the questions named in `copy` from answers
+ * already given. A source may name its part: `contactName:first` (all but the last word) or `contactName:last`.
+ */
+export type Preset = { readonly id: string; readonly copy: Readonly<Record<string, string>> };
+
+/**
  * What makes a request type. Its folder holds: `fields.ts`, `schema.ts`, `rules.ts` (when answers depend on each other),
  * `text/<language>.json`, `type.ts` that ties them together, and `samples.ts`, which only tests and the demo import.
  */
@@ -21,4 +27,5 @@ export type RequestType<Name extends string = string, Answers = unknown> = {
   readonly otherMailbox?: string;
   /** The statement the requester ticks, kept with the case word for word: its version, and the field of its words. */
   readonly statement?: { readonly field: string; readonly version: string };
+  readonly presets?: readonly Preset[];
 };

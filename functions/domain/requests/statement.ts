@@ -5,9 +5,14 @@ import type { RequestTypeName } from './registry.ts';
 import type { RequestType } from './request-type.ts';
 import { text, textsOf } from './texts.ts';
 
-/** The certifying person's name as the statement says it. */
+/** The answers that make the certifying person's name, in the order the statement says it. */
+export const certifierFields = ['certifierFirst', 'certifierMiddle', 'certifierLast'] as const;
+
 export const certifierOf = (answers: Answers): string =>
-  [answers['certifierFirst'], answers['certifierMiddle'], answers['certifierLast']].filter(Boolean).join(' ');
+  certifierFields
+    .map((name) => answers[name])
+    .filter(Boolean)
+    .join(' ');
 
 /** The words that were ticked, filled in, and their version; nothing for a type without a statement. */
 export function statementOf(

@@ -1,8 +1,8 @@
 import { contactFields, errorsSeen, importerFields } from '../common/fields.ts';
 import { countries } from '../common/countries.ts';
 import type { Fields } from '../field.ts';
+import { changed } from './when-changed.ts';
 
-const changed = [{ field: 'recordChanged', in: ['yes', 'not-sure'] }] as const;
 const withStates = { field: 'country', in: ['US', 'CA'] } as const;
 
 /**
@@ -30,12 +30,12 @@ export const fields = {
   companyPhone: { kind: 'phone', max: 40, needed: true, autocomplete: 'work tel' },
   companyPhoneExtension: { kind: 'extension', max: 8, needed: false, autocomplete: 'work tel-extension' },
   recordChanged: { kind: 'radio', options: ['no', 'yes', 'not-sure'], needed: true },
-  addressLine1: { kind: 'line', min: 2, max: 100, needed: true, when: changed, autocomplete: 'work address-line1' },
-  addressLine2: { kind: 'line', min: 1, max: 100, needed: false, when: changed, autocomplete: 'work address-line2' },
-  city: { kind: 'line', min: 2, max: 60, needed: true, when: changed, autocomplete: 'work address-level2' },
-  country: { kind: 'select', options: countries, needed: true, when: changed, autocomplete: 'work country' },
-  state: { kind: 'line', min: 2, max: 60, needed: withStates, when: changed, autocomplete: 'work address-level1' },
-  postalCode: { kind: 'line', min: 2, max: 20, needed: withStates, when: changed, autocomplete: 'work postal-code' },
+  addressLine1: { kind: 'line', min: 2, max: 100, needed: true, when: changed, autocomplete: 'address-line1' },
+  addressLine2: { kind: 'line', min: 1, max: 100, needed: false, when: changed, autocomplete: 'address-line2' },
+  city: { kind: 'line', min: 2, max: 60, needed: true, when: changed, autocomplete: 'address-level2' },
+  country: { kind: 'select', options: countries, needed: true, when: changed, autocomplete: 'country' },
+  state: { kind: 'line', min: 2, max: 60, needed: withStates, when: changed, autocomplete: 'address-level1' },
+  postalCode: { kind: 'line', min: 2, max: 20, needed: withStates, when: changed, autocomplete: 'postal-code' },
   addressType: {
     kind: 'select',
     needed: true,

@@ -1,6 +1,6 @@
 import type { Rule } from '../check.ts';
-import { isAsked, textOf } from '../field.ts';
-import { fields } from './fields.ts';
+import { holds, textOf } from '../field.ts';
+import { changed } from './when-changed.ts';
 
 /** CBP's form refuses a mailbox that already is an ACE user, and an importer that already is linked: no 5106 update cures that (facts 3.1, 2026-07). */
 const notCuredByAnUpdate: Rule = (given) => [
@@ -17,7 +17,7 @@ const notTheBrokersOwn: Rule = (given, world) => {
 
 const postalCodeFits: Rule = (given) => {
   const code = textOf(given, 'postalCode');
-  if (code === '' || !isAsked(fields.postalCode, given)) return [];
+  if (code === '' || !changed.every((condition) => holds(condition, given))) return [];
   const country = textOf(given, 'country');
   if (country === 'US' && !/^\d{5}([ -]?\d{4})?$/.test(code))
     return [{ field: 'postalCode', code: 'not-a-us-postal-code' }];

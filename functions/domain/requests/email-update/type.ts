@@ -69,4 +69,15 @@ export const emailUpdate = {
   schema,
   otherMailbox: 'newEmail',
   statement: { field: 'certified', version: '2026-11' },
+  presets: [
+    { id: 'sameEmail', copy: { newEmail: 'contactEmail' } },
+    {
+      id: 'sameAsMe',
+      copy: {
+        certifierFirst: 'contactName:first',
+        certifierLast: 'contactName:last',
+        certifierTitle: 'contactRole',
+      },
+    },
+  ],
 } as const satisfies RequestType;

@@ -4,9 +4,12 @@ import type { Problem, ProblemCode } from '../../../problem.ts';
 export type FieldWords = { readonly label: string; readonly example?: string | undefined };
 export type ProblemTexts = Readonly<Record<ProblemCode, string>> & { readonly example: string };
 
+/** The page carries only the codes that its script can find. */
+type SomeTexts = Readonly<Partial<Record<ProblemCode, string>>> & { readonly example: string };
+
 /** One problem in words: what is wrong, what is expected, an example. The same on the page, in JSON and on the door's page. */
 export function problemWords(
-  texts: ProblemTexts,
+  texts: SomeTexts,
   problem: Problem,
   words: FieldWords,
   limits: { readonly min?: number; readonly max?: number },
@@ -17,5 +20,8 @@ export function problemWords(
     min: String(limits.min ?? ''),
     max: String(limits.max ?? ''),
   };
-  return texts[problem.code].replace(/\{(label|example|min|max)\}/g, (_, name: string) => fills[name] ?? '');
+  return (texts[problem.code] ?? '{label}').replace(
+    /\{(label|example|min|max)\}/g,
+    (_, name: string) => fills[name] ?? '',
+  );
 }

@@ -1,0 +1,61 @@
+import type { Given } from '#domain/requests/field.ts';
+
+/** A request's body may be so large; the Router's firewall has the same number. */
+export const MOST_BODY_BYTES = 64 * 1024;
+
+export type BodyProblem = 'too-large' | 'unsupported' | 'not-utf-8' | 'not-json' | 'not-an-object';
+export type Body = { readonly given: Given } | { readonly problem: BodyProblem };
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** Whether an answer should be a page for a person: a plain form post, or a browser that asks for HTML. */
+export const wantsPage = (headers: Headers): boolean =>
+  isForm(headers) || (!isJson(headers) && (headers.get('accept') ?? '').includes('text/html'));
+
+const mediaType = (headers: Headers): string =>
+  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const isJson = (headers: Headers): boolean => mediaType(headers) === 'application/json';
+const isForm = (headers: Headers): boolean => mediaType(headers) === 'application/x-www-form-urlencoded';
+
+/** Reads a body as answers by name: JSON, or a plain form post. A field that comes twice is an array, and refused as such later. */
+export async function readBody(request: Request): Promise<Body> {
+  const json = isJson(request.headers);
+  if (!json && !isForm(request.headers)) return { problem: 'unsupported' };
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BODY_BYTES) return { problem: 'too-large' };
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > MOST_BODY_BYTES) return { problem: 'too-large' };
+  const text = decoded(bytes);
+  if (text === undefined) return { problem: 'not-utf-8' };
+  return json ? readJson(text) : { given: readForm(text) };
+}
+
+function decoded(bytes: ArrayBuffer): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readJson(text: string): Body {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? { given: value } : { problem: 'not-an-object' };
+  } catch {
+    return { problem: 'not-json' };
+  }
+}
+
+const isRecord = (value: unknown): value is Given =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Percent signs that hide broken UTF-8 become the replacement character here, which no field accepts. */
+function readForm(text: string): Given {
+  const form = new URLSearchParams(text);
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0] : values] as const;
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { routePath } from 'hono/route';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { StoreUnavailable } from '#casework/ports.ts';
+import type { Log } from '#casework/ports.ts';
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Locale } from '#domain/requests/locale.ts';
+import { answerTrouble } from './trouble.ts';
+
+/** What every HTTP door needs beside its stories. `newErrorId` makes the reference that a person can quote. */
+export type Edge = {
+  readonly broker: Broker;
+  readonly locale: Locale;
+  readonly routerSecret: string;
+  readonly log: Log;
+  readonly newErrorId: () => string;
+};
+
+/**
+ * A door's frame: what did not come through the Router finds nothing here; a store that fails is 503 with Retry-After;
+ * anything unexpected is caught once, in here, with a reference to quote and nothing private in it.
+ */
+export function doorApp(edge: Edge): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const secret = c.req.header('x-router-secret') ?? '';
+    if (!(await timingSafeEqual(secret, edge.routerSecret))) return answerTrouble(edge, c.req.raw.headers, 'not-found');
+    return next();
+  });
+  app.notFound((c) => answerTrouble(edge, c.req.raw.headers, 'not-found'));
+  app.onError((error, c) => {
+    if (error instanceof StoreUnavailable) {
+      edge.log('store-unavailable', { route: routePath(c) });
+      return answerTrouble(edge, c.req.raw.headers, 'store');
+    }
+    const id = edge.newErrorId();
+    edge.log('unexpected', { id, error: error.name, at: whereFrom(error) });
+    return answerTrouble(edge, c.req.raw.headers, 'unexpected', id);
+  });
+  return app;
+}
+
+/** Only the place in our code: an error's message may hold what somebody typed. */
+const whereFrom = (error: Error): string => /\n\s+at ([^\n]+)/.exec(error.stack ?? '')?.[1] ?? 'unknown';

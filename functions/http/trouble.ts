@@ -1,0 +1,50 @@
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Locale } from '#domain/requests/locale.ts';
+import { wantsPage } from './body.ts';
+import type { BodyProblem } from './body.ts';
+import { pageHeaders } from './headers.ts';
+import { plainPage } from './pages/plain-page.ts';
+import { problemDetails } from './problem-details.ts';
+import english from './text/trouble.en.json' with { type: 'json' };
+
+/** Everything that can be wrong with a whole request, apart from its answers. */
+export type Trouble = BodyProblem | 'not-found' | 'wrong-method' | 'store' | 'unexpected';
+
+const statuses: Record<Trouble, number> = {
+  'not-found': 404,
+  'wrong-method': 405,
+  'too-large': 413,
+  unsupported: 415,
+  'not-utf-8': 400,
+  'not-json': 400,
+  'not-an-object': 400,
+  store: 503,
+  unexpected: 500,
+};
+
+/** How soon to try again when the store fails: long enough for a hiccup to pass, short enough to wait for. */
+const RETRY_AFTER_SECONDS = 10;
+
+const headersOf = (trouble: Trouble): Record<string, string> => ({
+  ...(trouble === 'store' && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
+  ...(trouble === 'wrong-method' && { allow: 'POST' }),
+});
+
+type Texts = Record<`${Trouble}.${'title' | 'text'}`, string>;
+const texts: Record<Locale, Texts> = { en: english };
+
+/** Trouble in words: a page for a person, problem details for a program. `id` is what a person can quote. */
+export function answerTrouble(
+  on: { readonly broker: Broker; readonly locale: Locale },
+  request: Headers,
+  trouble: Trouble,
+  id = '',
+): Response {
+  const status = statuses[trouble];
+  const title = texts[on.locale][`${trouble}.title`];
+  const text = texts[on.locale][`${trouble}.text`].replace('{id}', () => id);
+  const headers = headersOf(trouble);
+  if (!wantsPage(request))
+    return problemDetails(status, title, { detail: text, ...(id && { reference: id }) }, headers);
+  return new Response(plainPage({ ...on, title, text }), { status, headers: { ...pageHeaders, ...headers } });
+}

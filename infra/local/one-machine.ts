@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { broker } from '../../broker.config.ts';
+import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
+import { closed, listen } from './listen.ts';
+import { localRouter } from './router.ts';
+import type { Door } from './router.ts';
+import { startInbox } from './ses/start-inbox.ts';
+import { ensureTable } from './table.ts';
+import { everySecond } from './timer.ts';
+
+export type OneMachineOptions = {
+  readonly port: number;
+  readonly inboxPort: number;
+  readonly dataDir: string;
+  readonly siteFolder: string;
+  readonly rateLimit: boolean;
+  readonly dynamodbEndpoint?: string | undefined;
+  readonly sesEndpoint?: string | undefined;
+};
+
+export type OneMachine = {
+  readonly url: string;
+  readonly inboxUrl: string | undefined;
+  readonly dynamodbEndpoint: string;
+  readonly close: () => Promise<void>;
+};
+
+const TABLE = 'importer-desk';
+
+/**
+ * The whole product in this process: the very doors that run in Lambda, invoked with Lambda events, an embedded
+ * DynamoDB and an SES with an inbox. The doors read their settings from the environment, as in the cloud, so it is set
+ * before they are loaded; two of these cannot live in one process.
+ */
+export async function startOneMachine(options: OneMachineOptions): Promise<OneMachine> {
+  mkdirSync(options.dataDir, { recursive: true });
+  const dynamodb =
+    options.dynamodbEndpoint === undefined ? await startEmbeddedDynamodb(join(options.dataDir, 'dynamodb')) : undefined;
+  const inbox =
+    options.sesEndpoint === undefined
+      ? await startInbox({ port: options.inboxPort, dataDir: options.dataDir, verifiedSenders: [broker.mailFrom] })
+      : undefined;
+  const dynamodbEndpoint = options.dynamodbEndpoint ?? dynamodb?.endpoint ?? '';
+  const routerSecret = randomUUID();
+  let ready = false;
+  const open: { intake?: Door } = {};
+  const router = localRouter({
+    siteFolder: options.siteFolder,
+    routerSecret,
+    rateLimit: options.rateLimit,
+    isReady: () => ready,
+    doorOf: () => open.intake ?? (() => Promise.resolve({ statusCode: 503, headers: { 'retry-after': '1' } })),
+  });
+  const port = await listen(router, options.port);
+  const url = `http://localhost:${port}`;
+  setEnvironment({
+    TABLE_NAME: TABLE,
+    SITE_URL: url,
+    ROUTER_SECRET: routerSecret,
+    DYNAMODB_ENDPOINT: dynamodbEndpoint,
+    SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    AWS_REGION: process.env['AWS_REGION'] ?? broker.region,
+    AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
+    AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
+  });
+  await ensureTable(new DynamoDBClient({ endpoint: dynamodbEndpoint, region: broker.region }), TABLE);
+  const doors = await openDoors();
+  open.intake = doors.intake;
+  const timer = everySecond(doors.payOwed);
+  ready = true;
+  return {
+    url,
+    inboxUrl: inbox?.url,
+    dynamodbEndpoint,
+    close: async () => {
+      ready = false;
+      await closed(router);
+      await timer.stop();
+      await inbox?.close();
+      await dynamodb?.close();
+    },
+  };
+}
+
+const setEnvironment = (values: Record<string, string>) => Object.assign(process.env, values);
+
+/** Doors are loaded late: they read the environment when they are. */
+async function openDoors() {
+  const [intake, payOwed] = await Promise.all([
+    import('../../functions/intake.ts'),
+    import('../../functions/pay-owed.ts'),
+  ]);
+  return { intake: intake.handler, payOwed: payOwed.handler };
+}

@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { asPage, asProblem, tooLarge, tooMany } from '../firewall-pages.ts';
+import { routerSecretHeader, securityHeaders } from '../headers.ts';
+import { limits } from '../limits.ts';
+import { answer, eventOf } from './lambda-event.ts';
+import type { ApiEvent, ApiResult } from './lambda-event.ts';
+import { requestBudget } from './request-budget.ts';
+import { staticSite } from './static-site.ts';
+
+export type Door = (event: ApiEvent) => Promise<ApiResult>;
+
+export type RouterOptions = {
+  /** The door of a path below /api/; nothing when no door knows it (the cloud's catch-all then is the first). */
+  readonly doorOf: (path: string) => Door;
+  readonly siteFolder: string;
+  readonly routerSecret: string;
+  readonly rateLimit: boolean;
+  readonly isReady: () => boolean;
+};
+
+/** The Router of one machine: firewall, site and doors at one address, with the headers and limits of the cloud's. */
+export function localRouter(options: RouterOptions): Server {
+  const site = staticSite(options.siteFolder, securityHeaders);
+  const budget = requestBudget(limits);
+  const overBudget = (request: IncomingMessage) =>
+    options.rateLimit && request.method === 'POST' && !budget.allows(request.socket.remoteAddress ?? '', Date.now());
+
+  return createServer((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (path === '/healthz') return health(response, options.isReady());
+    if (!path.startsWith('/api/')) return site(request, response);
+    if (overBudget(request)) return refuse(request, response, tooMany, { 'retry-after': String(limits.windowSeconds) });
+    void toDoor(options, path, request, response);
+  });
+}
+
+function health(response: ServerResponse, ready: boolean): void {
+  response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  response.end(ready ? 'ok\n' : 'starting\n');
+}
+
+async function toDoor(options: RouterOptions, path: string, request: IncomingMessage, response: ServerResponse) {
+  const body = await read(request);
+  if (!body) {
+    refuse(request, response, tooLarge, { connection: 'close' });
+    return;
+  }
+  try {
+    const event = eventOf(request, body, { [routerSecretHeader]: options.routerSecret });
+    answer(response, await options.doorOf(path)(event), securityHeaders);
+  } catch (error) {
+    // In the cloud a door that throws is the platform's 500; it is a mistake of ours, so one machine shows all of it.
+    console.error(error);
+    response.writeHead(500).end();
+  }
+}
+
+/** The body, or nothing when it is larger than the firewall lets through; the rest is read and thrown away. */
+async function read(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+      size += bytes.length;
+      if (size <= limits.bodyBytes) chunks.push(bytes);
+    }
+  } catch {
+    return Buffer.alloc(0);
+  }
+  return size > limits.bodyBytes ? undefined : Buffer.concat(chunks);
+}
+
+function refuse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refusal: typeof tooMany,
+  headers: Record<string, string>,
+): void {
+  const said = `${request.headers['content-type'] ?? ''} ${request.headers.accept ?? ''}`;
+  const script = said.includes('application/json');
+  response.writeHead(refusal.status, {
+    'content-type': script ? 'application/json' : 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+  response.end(script ? asProblem(refusal) : asPage(refusal));
+  request.resume();
+}

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path';
+import { broker } from '../../broker.config.ts';
+import { brokerProblems } from '../../functions/domain/broker/broker.ts';
+import { buildSite } from './build-site.ts';
+import { isFree } from './listen.ts';
+import { startOneMachine } from './one-machine.ts';
+
+/** `npm start`: checks what could go wrong first, builds the site, runs everything, says where it is. */
+const fail = (...lines: string[]): never => {
+  console.error(lines.join('\n'));
+  process.exit(1);
+};
+
+function portOf(name: string, fallback: number): number {
+  const text = process.env[name] ?? String(fallback);
+  const port = Number(text);
+  return Number.isInteger(port) && port >= 0 && port < 65536
+    ? port
+    : fail(`${name} is "${text}". It wants a port number from 0 to 65535, for example ${fallback}.`);
+}
+
+const port = portOf('PORT', 4321);
+const inboxPort = portOf('INBOX_PORT', 8005);
+const dataDir = resolve(process.env['DATA_DIR'] ?? '.local');
+const sesEndpoint = process.env['SES_ENDPOINT'] || undefined;
+
+const problems = brokerProblems(broker);
+if (problems.length > 0) fail(...problems);
+for (const [name, wanted] of [['PORT', port], ...(sesEndpoint ? [] : [['INBOX_PORT', inboxPort] as const])] as const) {
+  if (wanted !== 0 && !(await isFree(wanted))) {
+    fail(`Port ${wanted} is in use. Stop what uses it, or choose another one: ${name}=${wanted + 1} npm start`);
+  }
+}
+
+console.log('Building the site …');
+const siteFolder = buildSite();
+const machine = await startOneMachine({
+  port,
+  inboxPort,
+  dataDir,
+  siteFolder,
+  rateLimit: process.env['RATE_LIMIT'] !== 'off',
+  dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] || undefined,
+  sesEndpoint,
+});
+
+console.log(`
+Importer Desk is running for ${broker.name}.
+
+  Site   ${machine.url}/en/
+  Inbox  ${machine.inboxUrl ?? `none: letters go to ${sesEndpoint ?? ''}`}   (every letter lands here; nothing leaves this machine)
+  Data   ${dataDir}   (kept between starts; delete the folder to begin anew)
+
+Press Ctrl-C to stop.
+`);
+
+let stopping = false;
+const stop = async (): Promise<void> => {
+  if (stopping) return process.exit(1);
+  stopping = true;
+  console.log('Stopping …');
+  await machine.close();
+  process.exit(0);
+};
+process.on('SIGINT', () => void stop());
+process.on('SIGTERM', () => void stop());

@@ -1,0 +1,71 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { createHash } from 'node:crypto';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml',
+  '.ics': 'text/calendar; charset=utf-8',
+};
+
+type File = { readonly type: string; readonly plain: Buffer; readonly brotli: Buffer; readonly tag: string };
+
+/** The built site as CloudFront serves it: index pages, 404.html with 404, compression, security headers, cached by content. */
+export function staticSite(folder: string, headers: Readonly<Record<string, string>>) {
+  const kept = new Map<string, File | undefined>();
+  const file = (path: string): File | undefined => {
+    if (!kept.has(path)) kept.set(path, load(folder, path));
+    return kept.get(path);
+  };
+
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const found = file(path) ?? file(`${path.replace(/\/$/, '')}/index.html`);
+    const served = found ?? file('/404.html');
+    if (!served) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    const compressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+    const cache = path.startsWith('/_astro/')
+      ? 'public, max-age=31536000, immutable'
+      : 'public, max-age=0, must-revalidate';
+    const common = { ...headers, 'cache-control': cache, etag: served.tag, vary: 'accept-encoding' };
+    if (found && request.headers['if-none-match'] === served.tag) return void response.writeHead(304, common).end();
+    response.writeHead(found ? 200 : 404, {
+      ...common,
+      'content-type': served.type,
+      ...(compressed && { 'content-encoding': 'br' }),
+    });
+    response.end(request.method === 'HEAD' ? undefined : compressed ? served.brotli : served.plain);
+  };
+}
+
+function load(folder: string, path: string): File | undefined {
+  const inside = normalize(decoded(path));
+  const full = join(folder, inside);
+  if (
+    !full.startsWith(join(folder, '/')) ||
+    inside.includes('\0') ||
+    !statSync(full, { throwIfNoEntry: false })?.isFile()
+  ) {
+    return undefined;
+  }
+  const plain = readFileSync(full);
+  const tag = `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`;
+  return { type: types[extname(full)] ?? 'application/octet-stream', plain, brotli: brotliCompressSync(plain), tag };
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
