@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { broker } from '../../broker.config.ts';
+import { payCase, payDue } from '#casework/pay-owed.ts';
+import type { PayPorts } from '#casework/pay-owed.ts';
+import type { CaseStore, Mail } from '#casework/ports.ts';
+import { GIVE_UP_AFTER_MS, LEASE_MS } from '#domain/case/letters.ts';
+import { memoryMailer } from '#test/fakes/memory-mailer.ts';
+import { opened } from '#test/fakes/requests.ts';
+
+/** The story of paying letters, told on any case store. */
+export function payOwedStory(name: string, make: () => Promise<CaseStore>): void {
+  describe(`paying letters on ${name}`, () => {
+    let cases: CaseStore;
+    let nth = 0;
+    beforeAll(async () => {
+      cases = await make();
+    });
+
+    const stage = (fault?: (mail: Mail, nth: number) => string | undefined) => {
+      nth += 1;
+      const one = opened('email-update', { submissionId: `00000000-0000-4000-9000-${String(nth).padStart(12, '0')}` });
+      const post = memoryMailer(fault);
+      let clock = Date.parse(one.openedAt);
+      const events: string[] = [];
+      const ports: PayPorts = {
+        cases,
+        mailer: post.mailer,
+        now: () => new Date(clock),
+        random: () => 1,
+        log: (event) => events.push(event),
+      };
+      const wait = (ms: number) => (clock += ms);
+      const pay = () => payCase(ports, { broker, siteUrl: 'https://desk.example' }, one);
+      return { one, ports, post, events, wait, pay };
+    };
+
+    it('sends every letter once, to the right reader, and marks it', async () => {
+      const { one, post, pay } = stage();
+      await cases.put(one);
+      await pay();
+      await pay();
+      expect(post.sent.map(({ to, kind }) => [to, kind])).toEqual([
+        ['team@harborpine.example', 'team-request'],
+        ['priya@bluebird-toys.example', 'contact-received'],
+        ['customs@bluebird-toys.example', 'mailbox-named'],
+      ]);
+      const paid = await cases.read(one);
+      expect(paid?.letters.map(({ state, attempts }) => [state, attempts])).toEqual(Array(3).fill(['sent', 1]));
+      expect(paid?.version).toBe(1);
+    });
+
+    it('keeps a letter that could not be sent, and tries again after a growing pause', async () => {
+      const { one, post, pay, wait } = stage((mail, call) =>
+        mail.kind === 'team-request' && call < 4 ? 'Throttling' : undefined,
+      );
+      await cases.put(one);
+      const teamMails = () => post.sent.filter(({ kind }) => kind === 'team-request').length;
+      await pay();
+      const [owed] = (await cases.read(one))?.letters ?? [];
+      expect(owed).toMatchObject({ state: 'owed', attempts: 1, lastFailure: 'Throttling' });
+      await pay();
+      expect(teamMails()).toBe(0);
+      wait(2000);
+      await pay();
+      wait(4000);
+      await pay();
+      expect(teamMails()).toBe(1);
+    });
+
+    it('does not send a letter that another run has leased, and sends it when that run has died', async () => {
+      const { one, post, ports, pay, wait } = stage();
+      await cases.put(one);
+      const dying = { ...ports, mailer: { send: () => Promise.reject(new Error('the process died')) } };
+      await expect(payCase(dying, { broker, siteUrl: '' }, one)).rejects.toThrow('died');
+      await pay();
+      expect(post.sent.map(({ kind }) => kind)).toEqual(['contact-received', 'mailbox-named']);
+      wait(LEASE_MS + 1);
+      await pay();
+      expect(post.sent.map(({ kind }) => kind)).toEqual(['contact-received', 'mailbox-named', 'team-request']);
+    });
+
+    it('lets only one of many runs at once send a letter', async () => {
+      const { one, post, pay } = stage();
+      await cases.put(one);
+      await Promise.all(Array.from({ length: 6 }, pay));
+      await pay();
+      expect(post.sent.map(({ kind }) => kind).sort()).toEqual(['contact-received', 'mailbox-named', 'team-request']);
+    });
+
+    it('loses neither a move that a person makes while a letter is sent, nor the letter', async () => {
+      const { one, ports, post } = stage();
+      await cases.put(one);
+      const meddling: PayPorts = {
+        ...ports,
+        mailer: {
+          send: async (mail) => {
+            const now = await cases.read(one);
+            if (now) await cases.save({ ...now, rev: now.rev + 1, version: now.version + 1 }, now.rev);
+            return post.mailer.send(mail);
+          },
+        },
+      };
+      await payCase(meddling, { broker, siteUrl: '' }, one);
+      const after = await cases.read(one);
+      expect(after?.version).toBe(4);
+      expect(after?.letters.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+      expect(post.sent).toHaveLength(3);
+    });
+
+    it('parks a letter after 72 hours instead of dropping it', async () => {
+      const { one, pay, wait } = stage(() => 'ServiceUnavailable');
+      await cases.put(one);
+      await pay();
+      wait(GIVE_UP_AFTER_MS);
+      await pay();
+      const letters = (await cases.read(one))?.letters ?? [];
+      expect(letters.map(({ state, attempts }) => [state, attempts])).toEqual(Array(3).fill(['parked', 2]));
+      await pay();
+      expect((await cases.read(one))?.letters[0]?.attempts).toBe(2);
+    });
+
+    it('pays what is due when the timer comes, and says how many cases that was', async () => {
+      const { one, ports, post } = stage();
+      await cases.put(one);
+      const due = await payDue(ports, { broker, siteUrl: '' }, 200);
+      expect(due).toBeGreaterThanOrEqual(1);
+      expect(post.sent.filter(({ conversation }) => conversation === one.reference)).toHaveLength(3);
+    });
+  });
+}
