@@ -32,6 +32,7 @@ export default $config({
     await import('./infra/pay-owed.ts');
     await import('./infra/timer.ts');
     await import('./infra/alarms.ts');
+    await import('./infra/records.ts');
     return { site: site.url };
   },
 });

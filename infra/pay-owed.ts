@@ -27,7 +27,8 @@ export const payOwed = door('PayOwed', {
   onFailure: timerDead.arn,
   environment: { TABLE_NAME: table.name, SITE_URL: site.url, MAIL_CONFIGURATION_SET: email.configSet },
   permissions: [
-    { actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], resources: [table.arn] },
+    // Every move is one conditional put of the whole item: no update, no delete, no transaction.
+    { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], resources: [table.arn] },
     {
       actions: ['dynamodb:Query'],
       resources: [$interpolate`${table.arn}/index/owed`, $interpolate`${table.arn}/index/importer`],

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Stack } from './stack.ts';
 
@@ -40,6 +42,14 @@ export function doors(stack: Stack) {
       expect(stack.environment('PayOwed')['MAIL_CONFIGURATION_SET']).toBe(
         stack.one('sesv2/configurationSet:ConfigurationSet').inputs['configurationSetName'],
       );
+    });
+
+    it.each(['Intake', 'PayOwed'])('%s loads from its bundle alone', (name) => {
+      const bundle = new URL(`../../.sst/artifacts/${name}-test/bundle.mjs`, import.meta.url).href;
+      const script = `console.log(typeof (await import(${JSON.stringify(bundle)})).handler)`;
+      const env = { ...stack.environment(name), AWS_REGION: 'us-east-1', PATH: process.env['PATH'] };
+      const said = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: tmpdir(), env });
+      expect(said.toString().trim()).toBe('function');
     });
 
     it('have no address of their own', () => {

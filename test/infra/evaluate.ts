@@ -90,7 +90,11 @@ export async function evaluate(
     await bundle(program, described, broker, outfile);
     const { output } = await node(program, { ...environment, SST_SERVER: sst.url });
     if (!existsSync(outfile)) throw new Error(`the stack could not be evaluated:\n${output}`);
-    return new Stack({ ...Evaluated.parse(JSON.parse(readFileSync(outfile, 'utf8'))), app: described });
+    return new Stack({
+      ...Evaluated.parse(JSON.parse(readFileSync(outfile, 'utf8'))),
+      app: described,
+      said: output,
+    });
   } finally {
     sst.close();
     cleanSite();

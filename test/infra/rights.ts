@@ -24,7 +24,6 @@ const expected = {
     'dynamodb:PutItem on table',
     'dynamodb:Query on table/index/importer',
     'dynamodb:Query on table/index/owed',
-    'dynamodb:UpdateItem on table',
     'logs:CreateLogStream on logs log-group:/importer-desk/production/PayOwed:*',
     'logs:PutLogEvents on logs log-group:/importer-desk/production/PayOwed:*',
     // Finding 9: on the identity alone, every letter is denied.

@@ -36,12 +36,15 @@ export class Stack {
   readonly resources: readonly Resource[];
   readonly errors: readonly string[];
   readonly outputs: Readonly<Record<string, unknown>>;
+  /** What the deployer would have read meanwhile. */
+  readonly said: string;
 
-  constructor(evaluated: Pick<Stack, 'app' | 'resources' | 'errors' | 'outputs'>) {
+  constructor(evaluated: Pick<Stack, 'app' | 'resources' | 'errors' | 'outputs' | 'said'>) {
     this.app = evaluated.app;
     this.resources = evaluated.resources;
     this.errors = evaluated.errors;
     this.outputs = evaluated.outputs;
+    this.said = evaluated.said;
   }
 
   /** `type` as in `dynamodb/table:Table`. */

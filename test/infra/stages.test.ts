@@ -25,7 +25,7 @@ describe('a deployment', () => {
     expect(stack.errors.join()).toContain('Give the desk a domain of its own');
   });
 
-  it('writes no DNS record where the deployer brings a certificate', async () => {
+  it('writes no DNS record where the deployer brings a certificate, and says which to enter', async () => {
     const certificate = 'arn:aws:acm:us-east-1:000000000000:certificate/own';
     const stack = await evaluate('production', { environment: { CERTIFICATE_ARN: certificate } });
     expect(stack.errors).toEqual([]);
@@ -34,6 +34,15 @@ describe('a deployment', () => {
       aliases: ['refunds.harborpine.example'],
       viewerCertificate: { acmCertificateArn: certificate },
     });
+    for (const record of [
+      'token1._domainkey.refunds.harborpine.example CNAME token1.dkim.amazonses.com',
+      '_dmarc.refunds.harborpine.example TXT "v=DMARC1; p=reject;',
+      'bounce.refunds.harborpine.example MX 10 feedback-smtp.us-east-1.amazonses.com',
+      'bounce.refunds.harborpine.example TXT "v=spf1 include:amazonses.com ~all"',
+      'refunds.harborpine.example CNAME sitecdndistribution.cloudfront.net',
+    ]) {
+      expect(stack.said).toContain(record);
+    }
   });
 
   it('in another region keeps the firewall where CloudFront looks for it', async () => {
