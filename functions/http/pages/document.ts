@@ -1,0 +1,74 @@
+import { html } from 'hono/html';
+import type { Broker } from '#domain/broker/broker.ts';
+import { brokerLine, brokerTagline } from '#domain/broker/words.ts';
+import type { Locale } from '#domain/requests/locale.ts';
+import { asText } from './markup.ts';
+import type { Markup } from './markup.ts';
+import { pageWords } from './words.ts';
+
+export type OnPage = { readonly broker: Broker; readonly locale: Locale };
+
+/** Only what a phone can dial. */
+export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
+
+/** The site's mark; `web/src/components/Mark.astro` draws the same. */
+const mark = (broker: Broker) =>
+  broker.logo
+    ? html`<img class="mark" src="${broker.logo}" alt="" height="40" />`
+    : html`<svg class="mark" viewBox="0 0 40 40" width="40" height="40" aria-hidden="true">
+        <rect width="40" height="40" rx="10" fill="currentColor" />
+        <path d="M9 28.5h22M9 20h15M9 11.5h8" stroke="var(--card)" stroke-width="4.5" stroke-linecap="round" />
+      </svg>`;
+
+const header = ({ broker, locale }: OnPage) => html`
+  <header>
+    <div class="bar">
+      <a class="brand" href="/${locale}/"
+        >${mark(broker)}<span>${broker.name}<small>${brokerTagline(locale)}</small></span></a
+      >
+      <a href="${telephone(broker.phone)}">${broker.phone}</a>
+    </div>
+  </header>
+`;
+
+function footer({ broker, locale }: OnPage) {
+  const words = pageWords(locale);
+  return html`
+    <footer>
+      <p>${brokerLine(locale, broker)}</p>
+      <nav aria-label="${words.menu}">
+        <a href="/${locale}/">${words.home}</a><a href="/${locale}/privacy/">${words.privacy}</a
+        ><a href="mailto:${broker.email}">${broker.email}</a
+        ><a href="${broker.website}">${broker.website.replace(/^https?:\/\/|\/$/g, '')}</a>
+      </nav>
+    </footer>
+  `;
+}
+
+/** A whole page in the site's own look, for the pages that a door renders. Every value in it is escaped. */
+export function pageDocument({
+  title,
+  main,
+  ...on
+}: OnPage & { readonly title: string; readonly main: Markup }): string {
+  return asText(
+    html`<!doctype html>
+      <html lang="${on.locale}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex" />
+          <title>${title} – ${on.broker.name}</title>
+          <link rel="stylesheet" href="/styles/door.css" />
+          <link rel="icon" href="/icon.svg" />
+        </head>
+        <body>
+          <a class="skip" href="#main">${pageWords(on.locale).skip}</a>
+          ${header(on)}
+          <main id="main" tabindex="-1">${main}</main>
+          ${footer(on)}
+        </body>
+      </html> `,
+  );
+}

@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import { contact } from './contact.ts';
+import { pageDocument } from './document.ts';
+import type { OnPage } from './document.ts';
+import { pageWords } from './words.ts';
+
+/** One thing to say, in a title and a sentence or two, and who to call: for 404, 413, 415, 429 and 503. */
+export const plainPage = ({ title, text, ...on }: OnPage & { readonly title: string; readonly text: string }): string =>
+  pageDocument({
+    ...on,
+    title,
+    main: html`
+      <h1>${title}</h1>
+      <p class="lead">${text}</p>
+      <p><a class="button" href="/${on.locale}/">${pageWords(on.locale).home}</a></p>
+      ${contact(on)}
+    `,
+  });

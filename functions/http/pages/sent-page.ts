@@ -1,0 +1,35 @@
+import { html } from 'hono/html';
+import { fill, officeHoursWords } from '#domain/broker/words.ts';
+import { contact } from './contact.ts';
+import { pageDocument } from './document.ts';
+import type { OnPage } from './document.ts';
+import { spell } from './spell.ts';
+import { pageWords } from './words.ts';
+
+/** Says that we have it, and nothing that only a case could tell: the door shows this for every well-formed reference. */
+export function sentPage({ reference, ...on }: OnPage & { readonly reference: string }): string {
+  const words = pageWords(on.locale);
+  const hours = officeHoursWords(on.locale, on.broker.officeHours);
+  return pageDocument({
+    ...on,
+    title: words['sent.title'],
+    main: html`
+      <h1>${words['sent.title']}</h1>
+      <div class="card stub">
+        <p class="small">${words['sent.reference']}</p>
+        <p class="reference">${reference}</p>
+        <p>${words['sent.keep']}</p>
+        <p class="small">${words['sent.aloud']} ${spell(reference, words['sent.dash'])}. ${words['sent.zero']}</p>
+      </div>
+      <h2>${words['sent.next']}</h2>
+      <ol class="steps">
+        <li>${words['sent.email']}</li>
+        <li>${words['sent.check']}</li>
+        <li>${words['sent.answer']} ${fill(words['sent.hours'], { hours })}</li>
+      </ol>
+      <p>${words['sent.never']}</p>
+      <p><a href="/${on.locale}/">${words['sent.home']}</a></p>
+      ${contact(on)}
+    `,
+  });
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from 'astro/config';
+import { broker } from '../broker.config.ts';
+import { brokerProblems } from '../functions/domain/broker/broker.ts';
+import { contentSecurityPolicy } from './csp.ts';
+import { paletteCss } from './src/brand/palette.ts';
+
+const problems = brokerProblems(broker);
+if (problems.length > 0) {
+  console.error(`The site was not built. Please mend:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  process.exit(1);
+}
+
+/** The broker's colours as a stylesheet that pages import like a file: so no page needs an inline style of its own. */
+const brandColours = {
+  name: 'brand-colours',
+  resolveId: (id: string) => (id === 'virtual:palette.css' ? id : undefined),
+  load: (id: string) => (id === 'virtual:palette.css' ? paletteCss(broker.colours) : undefined),
+};
+
+/** One static page per request type and language, everything a page needs inside it: one request, one brotli stream. */
+export default defineConfig({
+  site: `https://${broker.siteDomain}`,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'always' },
+  integrations: [contentSecurityPolicy],
+  vite: {
+    plugins: [brandColours],
+    build: { assetsInlineLimit: 100_000, target: 'es2022', cssTarget: ['chrome107', 'safari15'] },
+  },
+});
