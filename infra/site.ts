@@ -76,9 +76,11 @@ export const site = new sst.aws.StaticSite('Site', {
         responseHeadersPolicyId: responseHeaders.id,
       }));
       cdn.orderedCacheBehaviors = [doorsBehaviour];
-      // A missing file is S3's 403. A 404 is a door's own answer and stays as it is.
+      // A missing file is S3's 403. All else that fails is a door's own answer: it stays as it is, and is not kept for the next
+      // visitor, as CloudFront would do for ten seconds.
       cdn.customErrorResponses = [
         { errorCode: 403, responseCode: 404, responsePagePath: '/404.html', errorCachingMinTtl: 10 },
+        ...[400, 404, 405, 500, 502, 503, 504].map((errorCode) => ({ errorCode, errorCachingMinTtl: 0 })),
       ];
       cdn.transform = { distribution: { httpVersion: 'http2and3', isIpv6Enabled: true } };
       return undefined;

@@ -26,7 +26,7 @@ const Distribution = z.object({
   ),
   defaultCacheBehavior: Behaviour,
   orderedCacheBehaviors: z.array(Behaviour),
-  customErrorResponses: z.array(z.unknown()),
+  customErrorResponses: z.array(z.record(z.string(), z.unknown())),
   viewerCertificate: z.object({ minimumProtocolVersion: z.string() }),
 });
 const Flag = z.object({ override: z.boolean() });
@@ -101,9 +101,15 @@ export function edge(stack: Stack) {
     });
 
     it('turns a missing file, and nothing else, into the page for it', () => {
-      expect(distribution.customErrorResponses).toEqual([
+      expect(distribution.customErrorResponses.filter((one) => 'responsePagePath' in one)).toEqual([
         { errorCode: 403, responseCode: 404, responsePagePath: '/404.html', errorCachingMinTtl: 10 },
       ]);
+    });
+
+    it("keeps no door's refusal for the next visitor", () => {
+      for (const errorCode of [400, 404, 405, 500, 502, 503, 504]) {
+        expect(distribution.customErrorResponses).toContainEqual({ errorCode, errorCachingMinTtl: 0 });
+      }
     });
 
     it('names the bucket as its origin, where that page is found', () => {

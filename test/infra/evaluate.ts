@@ -2,7 +2,7 @@
  * Evaluates the real sst.config.ts with SST's real components, while Pulumi's mocks stand in for AWS (program.mjs): no engine, no
  * account, no network. It does what SST's own command does around a program: builds it, tells it who it is, and builds the doors.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -81,6 +81,8 @@ export async function evaluate(
   stage: string,
   { broker = {}, environment = {} }: { broker?: Partial<Broker>; environment?: Record<string, string> } = {},
 ): Promise<Stack> {
+  // Quick when it is there; fetches it on a fresh clone.
+  execFileSync(process.execPath, [join(root, 'infra/local/sst-install.mjs')]);
   const described = await app(stage, broker);
   const program = join(platform, `stack.${stage}.${process.pid}.mjs`);
   const outfile = join(work, `stack.${stage}.${process.pid}.json`);

@@ -106,11 +106,8 @@ export async function evaluate({ app, program, run, outfile }) {
   } catch (error) {
     errors.push(String(error?.stack ?? error));
   }
-  // Resources still come after the program ended: what an `apply` makes. Wait until it is quiet.
-  for (let seen = -1; seen !== resources.length;) {
-    seen = resources.length;
-    await new Promise((done) => setTimeout(done, 300));
-  }
+  // Resources still come after the program ended: what an `apply` makes. All is done when Node has nothing left to do.
+  await new Promise((done) => process.once('beforeExit', done));
   const resolved = {};
   for (const [name, value] of Object.entries(outputs)) {
     resolved[name] = pulumi.Output.isInstance(value) ? await value.promise() : value;
