@@ -1,4 +1,4 @@
-import { fitName } from '#domain/abi/fitted.ts';
+import { abiLengths, fitName } from '#domain/abi/fitted.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { maskImporterNumber } from '#domain/importer-number/show.ts';
@@ -38,12 +38,18 @@ const numberRow = (of: Case, broker: Broker): Row => ({
 
 function answerRow(of: Case, name: string, given: string): Row {
   const field = Object.hasOwn(typeOf(of).fields, name) ? typeOf(of).fields[name] : undefined;
-  const long = field?.kind === 'long-text' || /[\r\n\u2028\u2029]/.test(given);
   return {
     label: labelOf(of, name),
     value: wordsOf(of, name, given, field),
-    ...(long ? { look: 'quote' } : field?.kind === 'email' || field?.kind === 'phone' ? { look: 'code' } : {}),
+    ...lookOf(of, name, field, given),
   };
+}
+
+function lookOf(of: Case, name: string, field: Field | undefined, given: string): Pick<Row, 'look'> {
+  // A line that breaks where none may could pass for a line of ours.
+  if (field?.kind === 'long-text' || /[\r\n\u2028\u2029]/.test(given)) return { look: 'quote' };
+  if (name === 'companyName' || name === typeOf(of).otherMailbox) return { look: 'key' };
+  return field?.kind === 'email' || field?.kind === 'phone' ? { look: 'code' } : {};
 }
 
 /** An option in the words that the requester saw; all else to the letter, as somebody else's words. */
@@ -67,7 +73,8 @@ function fittedRows(given: string): Row[] {
   for (const change of changed) {
     if (change.code === 'unfit')
       rows.push({ label: teamWords['fitted.unfit'], value: [{ said: change.characters.join(' ') }] });
-    if (change.code === 'cut')
+    // What the short name loses, the legal name below it holds.
+    if (change.code === 'cut' && change.max > abiLengths.abbreviatedName)
       rows.push({
         label: filled(teamWords['fitted.lost'], { max: String(change.max) }),
         value: [{ said: change.lost }],

@@ -33,7 +33,7 @@ export const cleanForStrangers = (text: string, most = 80): string =>
     squeezed(
       squeezed(text.slice(0, 4 * most))
         .replace(/["“”„‟«»‹›＂]/g, "'")
-        .replace(/[:：]\s*[/\\／]{2,}/g, ': ')
+        .replace(/\s*[/\\／](?:\s*[/\\／])+/g, ' ')
         .replace(/[.。．｡․](?=[\p{L}\p{M}]{2})/gu, '$& ')
         .replace(/[@＠]/g, ' $& ')
         // Nine digits and more are a phone, account or Social Security number; numbered companies have fewer.

@@ -4,7 +4,7 @@ import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content, Row } from './content.ts';
 import { when } from './when.ts';
-import { companyFor, footerOf, maskedNumber, textsIn } from './words.ts';
+import { companyFor, footerOf, maskedNumber, phoneOf, textsIn } from './words.ts';
 import type { LetterTexts } from './words.ts';
 
 /**
@@ -22,12 +22,12 @@ export function contactReceived({ case: of, broker, siteUrl }: About): Content {
     { label: words['received.company'], value: [companyFor(of, words)] },
     { label: words['received.number'], value: maskedNumber(of.importerNumber, words) },
     { label: words['received.at'], value: when(of.openedAt, of.locale, zone) },
-    { label: words['received.due'], value: due },
   ];
   return {
     subject: filled(words['received.subject'], { reference: of.reference, type: text(type, 'name') }),
     language: of.locale,
     blocks: [
+      { block: 'brand', name: broker.name },
       {
         block: 'title',
         words: words['received.title'],
@@ -43,7 +43,7 @@ export function contactReceived({ case: of, broker, siteUrl }: About): Content {
       { block: 'rows', rows: reach(broker, words) },
       { block: 'paragraph', words: words['received.never'] },
       { block: 'heading', words: words['received.notYou'] },
-      { block: 'paragraph', words: fill(words['received.tellUs'], { phone: broker.phone }) },
+      { block: 'paragraph', words: fill(words['received.tellUs'], { phone: phoneOf(broker) }) },
     ],
     footer: footerOf(broker, siteUrl, words),
   };
@@ -57,9 +57,8 @@ const costs = ({ feeText, powerOfAttorneyLink }: Broker, words: LetterTexts): Bl
     : [{ block: 'link', label: words['received.power'], href: powerOfAttorneyLink } as const]),
 ];
 
-/** The broker's own addresses, from its configuration: these may be links. */
-const reach = ({ phone, email, website }: Broker, words: LetterTexts): Row[] => [
-  { label: words['reach.phone'], value: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` },
-  { label: words['reach.email'], value: email, href: `mailto:${email}` },
-  { label: words['reach.website'], value: website, href: website },
+const reach = (broker: Broker, words: LetterTexts): Row[] => [
+  { label: words['reach.phone'], value: [phoneOf(broker)] },
+  { label: words['reach.email'], value: [{ link: broker.email, href: `mailto:${broker.email}` }] },
+  { label: words['reach.website'], value: [{ link: broker.website, href: broker.website }] },
 ];

@@ -1,16 +1,17 @@
 import type { Locale } from '#domain/requests/locale.ts';
 
-/** A piece of a sentence: our words, or what somebody else wrote, which is set apart and never taken for ours. */
-export type Span = string | { readonly said: string };
+/**
+ * A piece of a sentence: our words; what somebody else wrote, which is set apart and never taken for ours; or a link,
+ * which only the broker's own configuration may make.
+ */
+export type Span = string | { readonly said: string } | { readonly link: string; readonly href: string };
 export type Words = string | readonly Span[];
 
 export type Row = {
   readonly label: string;
   readonly value: Words;
-  /** `code` is copied letter by letter; `quote` is a longer text, kept in its lines. */
-  readonly look?: 'code' | 'quote';
-  /** Only for what the broker itself configured: what a stranger wrote is never made a link. */
-  readonly href?: string;
+  /** `key` is what the eye looks for, `code` is copied letter by letter, `quote` is a longer text, kept in its lines. */
+  readonly look?: 'key' | 'code' | 'quote';
 };
 
 /**
@@ -18,6 +19,8 @@ export type Row = {
  * parts of a mail never disagree.
  */
 export type Block =
+  /** Who writes. */
+  | { readonly block: 'brand'; readonly name: string }
   /** Above all else: what the reader must know before reading on. */
   | { readonly block: 'first'; readonly line: string; readonly below: string }
   | { readonly block: 'title'; readonly words: Words; readonly below?: Words }
@@ -37,8 +40,12 @@ export type Content = {
 };
 
 /** The words as one string, for the plain part and for comparing. */
-export const spoken = (words: Words): string =>
-  typeof words === 'string' ? words : words.map((span) => (typeof span === 'string' ? span : span.said)).join('');
+export const spoken = (words: Words): string => (typeof words === 'string' ? words : words.map(spokenSpan).join(''));
+
+function spokenSpan(span: Span): string {
+  if (typeof span === 'string') return span;
+  return 'said' in span ? span.said : span.link;
+}
 
 /**
  * A text with its `{placeholders}` filled, in one pass: what is filled in is never read again, so an answer that holds

@@ -11,14 +11,21 @@ function said(text: string): Html {
   return html`<bdi>${first}${rest.map((line) => html`${lineBreak}${line}`)}</bdi>`;
 }
 
-const spanHtml = (span: Span): Html => (typeof span === 'string' ? html`${span}` : said(span.said));
+function linkHtml(words: string, href: string): Html {
+  const style = href.startsWith('tel:') ? look.phone : look.link;
+  return html`<a class="link" href="${href}" style="${style}">${words}</a>`;
+}
+
+function spanHtml(span: Span): Html {
+  if (typeof span === 'string') return html`${span}`;
+  return 'said' in span ? said(span.said) : linkHtml(span.link, span.href);
+}
 
 const wordsHtml = (words: Words): Html => (typeof words === 'string' ? html`${words}` : html`${words.map(spanHtml)}`);
 
 function valueHtml(row: Row): Html {
-  const value = row.href
-    ? html`<a class="link" href="${row.href}" style="${look.link}">${wordsHtml(row.value)}</a>`
-    : wordsHtml(row.value);
+  const value = wordsHtml(row.value);
+  if (row.look === 'key') return html`<strong>${value}</strong>`;
   return row.look === 'code' ? html`<span style="${look.code}">${value}</span>` : value;
 }
 
@@ -45,6 +52,8 @@ const pointsHtml = (points: readonly Words[]): Html =>
 
 export function blockHtml(block: Block): Html {
   switch (block.block) {
+    case 'brand':
+      return html`<p class="brand" style="${look.brand}">${block.name}</p>`;
     case 'first':
       return html`<div class="first" style="${look.first}">
         <p style="${look.firstLine}">${block.line}</p>
@@ -73,8 +82,6 @@ export function blockHtml(block: Block): Html {
     case 'quote':
       return quoteHtml(block.words);
     case 'link':
-      return html`<p style="${look.paragraph}">
-        ${block.label}<br /><a class="link" href="${block.href}" style="${look.link}">${block.href}</a>
-      </p>`;
+      return html`<p style="${look.paragraph}">${block.label}<br />${linkHtml(block.href, block.href)}</p>`;
   }
 }

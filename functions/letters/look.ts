@@ -29,13 +29,14 @@ export const look = {
   warningTitle: 'margin:0 0 4px;font-weight:700',
   points: 'margin:0;padding:0 0 0 20px',
   point: `margin:0 0 4px;${breaks}`,
-  rows: `width:100%;border-collapse:collapse;border-top:1px solid ${day.line}`,
-  label: `width:36%;padding:8px 16px 8px 0;border-bottom:1px solid ${day.line};color:${day.soft};font-size:14px;font-weight:400;text-align:left;vertical-align:top`,
-  cell: `padding:8px 0;border-bottom:1px solid ${day.line};vertical-align:top;${breaks}`,
+  rows: `width:100%;margin:0 0 16px;border-collapse:collapse;border-top:1px solid ${day.line}`,
+  label: `width:34%;padding:7px 16px 7px 0;border-bottom:1px solid ${day.line};color:${day.soft};font-size:14px;font-weight:400;text-align:left;vertical-align:top`,
+  cell: `padding:7px 0;border-bottom:1px solid ${day.line};vertical-align:top;${breaks}`,
   soft: `color:${day.soft};font-size:14px`,
   code: `${mono};font-size:15px`,
   quote: `margin:6px 0;padding:8px 14px;border-left:3px solid ${day.line};${breaks}`,
-  link: 'text-decoration:underline',
+  link: `text-decoration:underline;${breaks}`,
+  phone: 'text-decoration:underline;white-space:nowrap',
 } as const;
 
 /** What a style in an element cannot say: the broker's accent, the night, the small screen. */
@@ -54,6 +55,6 @@ export const sheet = (accent: { readonly day: string; readonly night: string }):
 .brand,.link{color:${accent.night}!important}
 .soft,.foot{color:${night.soft}!important}
 .rows,.line,.quote{border-color:${night.line}!important}
-.first{background-color:${night.ink}!important;color:${night.paper}!important}
+.first{background-color:${night.line}!important}
 .warning{background-color:${alert.nightPaper}!important;border-color:${alert.nightEdge}!important}
 }`;

@@ -1,7 +1,7 @@
 import type { About } from './about.ts';
-import { fill, filled, spoken } from './content.ts';
+import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
-import { companyFor, footerOf, textsIn } from './words.ts';
+import { companyFor, footerOf, phoneOf, textsIn } from './words.ts';
 
 /**
  * To the mailbox that somebody wants CBP to write to, when it is another one than the requester's. Its reader may know
@@ -12,16 +12,17 @@ export function mailboxNamed({ case: of, broker, siteUrl }: About): Content {
   const company = companyFor(of, words);
   const { reference } = of;
   return {
-    subject: filled(words['named.subject'], { reference, company: spoken([company]) }),
+    subject: filled(words['named.subject'], { reference }),
     language: of.locale,
     blocks: [
+      { block: 'brand', name: broker.name },
       { block: 'title', words: words['named.title'] },
       { block: 'paragraph', words: fill(words['named.asked'], { broker: broker.name, company }) },
       { block: 'paragraph', words: words['named.nothing'] },
       { block: 'heading', words: words['named.rightTitle'] },
       { block: 'paragraph', words: fill(words['named.right'], { reference }) },
       { block: 'heading', words: words['named.wrongTitle'] },
-      { block: 'paragraph', words: fill(words['named.wrong'], { phone: broker.phone }) },
+      { block: 'paragraph', words: fill(words['named.wrong'], { phone: phoneOf(broker) }) },
       { block: 'paragraph', words: words['named.never'] },
     ],
     footer: footerOf(broker, siteUrl, words),

@@ -44,6 +44,8 @@ const pointLines = (points: readonly Words[]): string[] => points.map((point) =>
 
 function blockLines(block: Block): string[] {
   switch (block.block) {
+    case 'brand':
+      return [block.name];
     case 'first':
       return [block.line, block.below];
     case 'title':
@@ -69,8 +71,14 @@ function blockLines(block: Block): string[] {
   }
 }
 
+/** What stands under a heading follows it at once; all else after an empty line. */
+const gapAfter = ({ block }: Block): string => (block === 'heading' ? '\n' : '\n\n');
+
+const piece = (block: Block): string =>
+  blockLines(block)
+    .flatMap((line) => folded(line))
+    .join('\n') + gapAfter(block);
+
 /** A letter as plain text: a line for a thought, an empty line between the pieces. Programs wrap it to the screen. */
-export function plainOf({ blocks, footer }: Content): string {
-  const pieces = [...blocks.map(blockLines), ['-'.repeat(40)], ...footer.map(blockLines)];
-  return `${pieces.map((lines) => lines.flatMap((line) => folded(line)).join('\n')).join('\n\n')}\n`;
-}
+export const plainOf = ({ blocks, footer }: Content): string =>
+  `${blocks.map(piece).join('')}${'-'.repeat(40)}\n\n${footer.map(piece).join('').trimEnd()}\n`;

@@ -27,6 +27,9 @@ export const companyFor = (of: Case, words: LetterTexts): Span => ({
   said: cleanForStrangers(of.answers['companyName'] ?? '') || words['company.none'],
 });
 
+/** The broker's own number, which may be a link. */
+export const phoneOf = ({ phone }: Broker): Span => ({ link: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` });
+
 /** Who writes, and what it is not: the same line as on every page. */
 export const footerOf = (broker: Broker, siteUrl: string, words: LetterTexts): Block[] => [
   { block: 'paragraph', words: fill(words['footer.broker'], { broker: broker.name, licence: broker.licenceNumber }) },

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Broker } from '#domain/broker/broker.ts';
+import { writeLetter } from '#letters/write-letter.ts';
+import { emailUpdate, hostile, nameQuery, numberOf } from './cases.ts';
+import { broker, letter, siteUrl } from './letters.ts';
+import { tagsOf, visible } from './read.ts';
+
+const cases = { 'name-query': nameQuery, 'email-update': emailUpdate };
+
+/** Answers with other values in every place but the company's name, which alone may be told. */
+const otherAnswers = (answers: Readonly<Record<string, string>>) =>
+  fc
+    .record(Object.fromEntries(Object.keys(answers).map((name) => [name, fc.string({ unit: 'grapheme' })])))
+    .map((other) => ({ ...other, companyName: answers['companyName'] ?? '' }));
+
+describe.each(['contact-received', 'mailbox-named'] as const)('%s', (kind) => {
+  it.each(Object.entries(cases))('tells no answer of a %s but the company’s name', (_, make) => {
+    const expected = letter(kind, make());
+    fc.assert(
+      fc.property(otherAnswers(make().answers), (answers) => {
+        expect(letter(kind, make({ answers }))).toEqual(expected);
+      }),
+    );
+    expect(letter(kind, make({ answers: { companyName: 'Other LLC' } }))).not.toEqual(expected);
+  });
+
+  it('is built alike whatever a stranger calls his company', () => {
+    const expected = tagsOf(letter(kind, emailUpdate()).html);
+    fc.assert(
+      fc.property(fc.oneof(fc.constantFrom(...hostile), fc.string({ unit: 'binary' })), (companyName) => {
+        expect(tagsOf(letter(kind, emailUpdate({ answers: { companyName } })).html)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('carries nothing of a stranger that a mail program would make a link or a call', () => {
+    const { subject, text, html } = letter(kind, emailUpdate({ answers: { companyName: hostile[5] ?? '' } }));
+    for (const part of [subject, text, html])
+      expect(part).not.toMatch(/evil\.example|http:\/\/|www\.\w|bob@|1-800-555-0199/);
+    expect(text).toContain('visit http: evil. example');
+  });
+
+  it('says whose letter it is, and whose it is not', () => {
+    for (const part of [letter(kind, nameQuery()).text, visible(letter(kind, nameQuery()).html)]) {
+      expect(part).toContain('Harbor & Pine Customs Brokers, licensed customs broker no. 00000. We are not CBP.');
+      expect(part).toContain(broker.phone);
+    }
+  });
+
+  it('does not break without a company’s name', () => {
+    expect(letter(kind, nameQuery({ answers: { companyName: '\u200b' } })).text).toContain('(no name)');
+  });
+});
+
+it('gives the requester a receipt', () => {
+  const { subject, text } = letter(
+    'contact-received',
+    emailUpdate({ importerNumber: numberOf('ein', '95-1234567AB') }),
+  );
+  expect(subject).toBe('[GEK8Q-PEX1W] We have your request: Email update');
+  expect(text).toContain('Reference: GEK8Q-PEX1W');
+  expect(text).toContain('Company: Acme Imports LLC');
+  expect(text).toContain('Importer number: EIN ending 4567, suffix AB');
+  expect(text).toContain('We write to you at this address by Friday, July 10, 2026 at 5:30 PM Eastern Time.');
+  expect(text).toContain('Nothing is sent to CBP before that.');
+  expect(text).toContain('reply to this letter, or call +1 555 010 0199');
+  expect(text).not.toMatch(/95-?1234567/);
+});
+
+it('names the other kinds of number by their ending only', () => {
+  const of = (kind: 'cbp' | 'ssn', digits: string) =>
+    letter('contact-received', nameQuery({ importerNumber: numberOf(kind, digits) })).text;
+  expect(of('cbp', '252704-12345')).toContain('Importer number: CBP-assigned number ending 2345');
+  expect(of('ssn', '1234')).toContain('Importer number: SSN ending 1234');
+});
+
+it('tells the fee and the power of attorney only where the broker has them', () => {
+  const received = (changed: Broker) =>
+    writeLetter({ kind: 'contact-received' }, { case: nameQuery(), broker: changed, siteUrl }).text;
+  const { powerOfAttorneyLink, ...bare } = broker;
+  expect(received({ ...bare, powerOfAttorneyLink: 'https://sign.example' })).toContain('here:\nhttps://sign.example');
+  expect(received({ ...bare, feeText: 'A name query costs 25 dollars.' })).toContain('A name query costs 25 dollars.');
+  expect(received(bare)).not.toMatch(/power of attorney|25 dollars/);
+  expect(powerOfAttorneyLink).toBeDefined();
+});
+
+it('asks a named mailbox for a yes or a no, and promises no more than is true', () => {
+  const { subject, text } = letter('mailbox-named', emailUpdate());
+  expect(subject).toBe('[GEK8Q-PEX1W] Is this the right mailbox?');
+  expect(text).toContain('Somebody asked Harbor & Pine Customs Brokers to file this email address with CBP');
+  expect(text).toContain('contact address of this company: “Acme Imports LLC”.');
+  expect(text).toContain('Nothing has been filed.');
+  expect(text).toContain('Leave GEK8Q-PEX1W in the subject.');
+  expect(text).toContain('Reply “no”, or call +1 555 010 0199. Then we stop.');
+  expect(text).not.toMatch(/4567|link|button/);
+});
