@@ -18,7 +18,8 @@ export function eventOf(request: IncomingMessage, body: Buffer, more: Record<str
     requestContext: {
       accountId: '000000000000',
       apiId: 'local',
-      domainName: request.headers.host ?? 'localhost',
+      // Fixed, as in the cloud: never what a client calls us.
+      domainName: 'localhost',
       domainPrefix: 'local',
       authentication: null,
       authorizer: {},

@@ -122,9 +122,26 @@ export function payOwedStory(name: string, make: () => Promise<CaseStore>): void
     it('pays what is due when the timer comes, and says how many cases that was', async () => {
       const { one, ports, post } = stage();
       await cases.put(one);
-      const due = await payDue(ports, { broker, siteUrl: '' }, 200);
+      const due = await payDue(ports, { broker, siteUrl: '' });
       expect(due).toBeGreaterThanOrEqual(1);
       expect(post.sent.filter(({ conversation }) => conversation === one.reference)).toHaveLength(3);
+    });
+
+    it('pays far more than one batch in a run, past a case that cannot be paid', async () => {
+      const { ports, post, events } = stage();
+      const many = Array.from({ length: 60 }, (_, n) =>
+        opened('name-query', { submissionId: `00000000-0000-4000-a000-${String(nth * 1000 + n).padStart(12, '0')}` }),
+      );
+      for (const one of many) await cases.put(one);
+      const broken = many[0]?.reference;
+      const mailer: PayPorts['mailer'] = {
+        send: (mail) =>
+          mail.conversation === broken ? Promise.reject(new Error('a mistake of ours')) : post.mailer.send(mail),
+      };
+      await payDue({ ...ports, mailer }, { broker, siteUrl: '' });
+      const sentTo = new Set(post.sent.map(({ conversation }) => conversation));
+      expect(many.filter(({ reference }) => sentTo.has(reference))).toHaveLength(59);
+      expect(events).toContain('pay-failed');
     });
   });
 }
