@@ -9,12 +9,26 @@ export type Settings = {
   readonly sesEndpoint: string | undefined;
 };
 
+/**
+ * What a door needs is asked when it is used, since not every door gets everything. A name that is missing or empty
+ * throws: a door without its secret would open to anybody.
+ */
 export function settings(environment: NodeJS.ProcessEnv = process.env): Settings {
-  const named = (name: string): string => environment[name] ?? '';
+  const needed = (name: string): string => {
+    const value = environment[name];
+    if (!value) throw new Error(`${name} is not set`);
+    return value;
+  };
   return {
-    tableName: named('TABLE_NAME'),
-    siteUrl: named('SITE_URL'),
-    routerSecret: named('ROUTER_SECRET'),
+    get tableName() {
+      return needed('TABLE_NAME');
+    },
+    get siteUrl() {
+      return needed('SITE_URL');
+    },
+    get routerSecret() {
+      return needed('ROUTER_SECRET');
+    },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',
     dynamodbEndpoint: environment['DYNAMODB_ENDPOINT'] || undefined,
