@@ -1,10 +1,11 @@
 import type { Locale } from '#domain/requests/locale.ts';
 
 /**
- * A piece of a sentence: our words; what somebody else wrote, which is set apart and never taken for ours; or a link,
- * which only the broker's own configuration may make.
+ * A piece of a sentence: our words; words that no line break may part; what somebody else wrote, which is set apart and
+ * never taken for ours; or a link, which only the broker's own configuration may make.
  */
-export type Span = string | { readonly said: string } | { readonly link: string; readonly href: string };
+export type Span =
+  string | { readonly whole: string } | { readonly said: string } | { readonly link: string; readonly href: string };
 export type Words = string | readonly Span[];
 
 export type Row = {
@@ -44,6 +45,7 @@ export const spoken = (words: Words): string => (typeof words === 'string' ? wor
 
 function spokenSpan(span: Span): string {
   if (typeof span === 'string') return span;
+  if ('whole' in span) return span.whole;
   return 'said' in span ? span.said : span.link;
 }
 

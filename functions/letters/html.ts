@@ -18,6 +18,7 @@ function linkHtml(words: string, href: string): Html {
 
 function spanHtml(span: Span): Html {
   if (typeof span === 'string') return html`${span}`;
+  if ('whole' in span) return html`<span style="${look.whole}">${span.whole}</span>`;
   return 'said' in span ? said(span.said) : linkHtml(span.link, span.href);
 }
 
@@ -25,7 +26,7 @@ const wordsHtml = (words: Words): Html => (typeof words === 'string' ? html`${wo
 
 function valueHtml(row: Row): Html {
   const value = wordsHtml(row.value);
-  if (row.look === 'key') return html`<strong>${value}</strong>`;
+  if (row.look === 'key') return html`<strong style="${look.code}">${value}</strong>`;
   return row.look === 'code' ? html`<span style="${look.code}">${value}</span>` : value;
 }
 

@@ -44,7 +44,9 @@ export function laidOut(content: Content, broker: Broker): WrittenLetter {
           <table class="foot" role="presentation" style="${look.footer}">
             <tbody>
               <tr>
-                <td style="${look.footerInner}">${content.footer.map((block) => html`${blockHtml(block)} `)}</td>
+                <td class="footer" style="${look.footerInner}">
+                  ${content.footer.map((block) => html`${blockHtml(block)} `)}
+                </td>
               </tr>
             </tbody>
           </table>

@@ -36,6 +36,7 @@ export const look = {
   code: `${mono};font-size:15px`,
   quote: `margin:6px 0;padding:8px 14px;border-left:3px solid ${day.line};${breaks}`,
   link: `text-decoration:underline;${breaks}`,
+  whole: 'white-space:nowrap',
   phone: 'text-decoration:underline;white-space:nowrap',
 } as const;
 
@@ -45,7 +46,7 @@ export const sheet = (accent: { readonly day: string; readonly night: string }):
 .card{border-top:4px solid ${accent.day}}
 .brand,.link{color:${accent.day}}
 @media (max-width:480px){
-.frame{padding:0!important}.card{border-radius:0!important}.inner{padding:20px 18px 24px!important}
+.frame{padding:0!important}.card{border-radius:0!important}.inner{padding:20px 18px 24px!important}.footer{padding:16px 18px 24px!important}
 .rows th,.rows td{display:block!important;width:auto!important}
 .rows th{padding:8px 0 0!important;border-bottom:0!important}.rows th+td{padding-top:0!important}
 }

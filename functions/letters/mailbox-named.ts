@@ -20,7 +20,7 @@ export function mailboxNamed({ case: of, broker, siteUrl }: About): Content {
       { block: 'paragraph', words: fill(words['named.asked'], { broker: broker.name, company }) },
       { block: 'paragraph', words: words['named.nothing'] },
       { block: 'heading', words: words['named.rightTitle'] },
-      { block: 'paragraph', words: fill(words['named.right'], { reference }) },
+      { block: 'paragraph', words: fill(words['named.right'], { reference: { whole: reference } }) },
       { block: 'heading', words: words['named.wrongTitle'] },
       { block: 'paragraph', words: fill(words['named.wrong'], { phone: phoneOf(broker) }) },
       { block: 'paragraph', words: words['named.never'] },

@@ -66,10 +66,10 @@ it('lists the answers in the order of the ABI screen, in the words of the option
     '------------------------',
     'Importer number: EIN ending 4567',
     'Company name: Acme Imports LLC',
-    'Name in ABI, 32 characters: ACME IMPORTS LLC',
+    'ABI name, 32 characters: ACME IMPORTS LLC',
     'Typed into CBP’s form: Acme Imports',
     'CBP’s form showed: It says that my details do not match',
-    'Power of attorney with us: Yes',
+    'Power of attorney: Yes',
     'Contact: Rosa Alvarez',
     'Role in the company: Owner',
     'Contact’s phone: +1 305 555 0142',
@@ -110,11 +110,11 @@ it('has never more of a Social Security number than its ending', () => {
 
 it('shows the name as ABI holds it, and only when that differs', () => {
   const long = team(nameQuery({ answers: { companyName: 'Überseehandel Import Export 上 Holding Company' } })).text;
-  expect(long).toContain('Name in ABI, 32 characters: UBERSEEHANDEL IMPORT EXPORT ? HO');
-  expect(long).toContain('Legal name in ABI, T3: UBERSEEHANDEL IMPORT EXPORT ? ');
-  expect(long).toContain('Legal name in ABI, TN IN1: HOLDING COMPANY');
+  expect(long).toContain('ABI name, 32 characters: UBERSEEHANDEL IMPORT EXPORT ? HO');
+  expect(long).toContain('ABI legal name, T3: UBERSEEHANDEL IMPORT EXPORT ? ');
+  expect(long).toContain('ABI legal name, IN1: HOLDING COMPANY');
   expect(long).toContain('No ABI character for: 上');
-  expect(team(nameQuery({ answers: { companyName: 'ACME IMPORTS LLC' } })).text).not.toContain('in ABI');
+  expect(team(nameQuery({ answers: { companyName: 'ACME IMPORTS LLC' } })).text).not.toContain('ABI name');
 });
 
 it('writes a country as the screen wants it', () => {
