@@ -1,4 +1,5 @@
 import type { OfficeHours, Weekday } from '../broker/broker.ts';
+import { usOffset } from './us-zones.ts';
 
 const MINUTE = 60_000;
 const WEEKDAYS: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -23,6 +24,8 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
 
 /** The wall clock of a zone at an instant, as if it were UTC. */
 function wallClock(instant: number, timeZone: string): number {
+  const offset = usOffset(instant, timeZone);
+  if (offset !== undefined) return instant + offset;
   const part: Record<string, number> = {};
   for (const { type, value } of formatterOf(timeZone).formatToParts(instant)) part[type] = Number(value);
   return Date.UTC(
