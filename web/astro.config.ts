@@ -27,6 +27,6 @@ export default defineConfig({
   integrations: [contentSecurityPolicy],
   vite: {
     plugins: [brandColours],
-    build: { assetsInlineLimit: 100_000, target: 'es2022', cssTarget: ['chrome107', 'safari15'] },
+    build: { modulePreload: false, target: 'es2022', cssTarget: ['chrome107', 'safari15'] },
   },
 });

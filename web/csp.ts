@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 
-/** What a page may do. Scripts and styles are allowed by the hash of their text, page by page: nothing else runs. */
+/** What a page may do. A form page may run our own script files; styles are allowed by the hash of their text: nothing else runs. */
 const always = ["default-src 'none'", "img-src 'self'", "form-action 'self'", "base-uri 'none'"];
 
-const hashes = (html: string, tag: RegExp) =>
-  [...html.matchAll(tag)].map(([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+const hashes = (html: string) =>
+  [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
+    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+  );
 
-/** The policy of a finished page. A data block (`type="application/json"`) is no script, so it needs no hash. */
 export function policyOf(html: string): string {
-  const scripts = hashes(html, /<script(?: type="module")?>([^]*?)<\/script>/g);
-  const styles = hashes(html, /<style>([^]*?)<\/style>/g);
   return [
     ...always,
-    ...(scripts.length > 0 ? [`script-src ${scripts.join(' ')}`, "connect-src 'self'"] : []),
-    ...(styles.length > 0 ? [`style-src ${styles.join(' ')}`] : []),
+    ...(html.includes('<script') ? ["script-src 'self'", "connect-src 'self'"] : []),
+    `style-src ${hashes(html).join(' ') || "'none'"}`,
   ].join(';');
 }
 

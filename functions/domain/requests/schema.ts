@@ -17,24 +17,19 @@ function refuse(ctx: Issues, code: ProblemCode, input: unknown): never {
   return z.NEVER;
 }
 
+/** One piece a field: a transform is a schema of its own, and every piece is made anew in each cold start of the door. */
 const optional = <T>(read: (raw: unknown) => Read<T>) =>
-  z.pipe(
-    z.unknown(),
-    z.transform((raw, ctx): T | undefined => {
-      const result = read(raw);
-      return 'code' in result ? refuse(ctx, result.code, raw) : result.value;
-    }),
-  );
+  z.transform((raw: unknown, ctx): T | undefined => {
+    const result = read(raw);
+    return 'code' in result ? refuse(ctx, result.code, raw) : result.value;
+  });
 
 const needed = <T>(read: (raw: unknown) => Read<T>, missing: ProblemCode) =>
-  z.pipe(
-    z.unknown(),
-    z.transform((raw, ctx): T => {
-      const result = read(raw);
-      if ('code' in result) return refuse(ctx, result.code, raw);
-      return result.value ?? refuse(ctx, missing, raw);
-    }),
-  );
+  z.transform((raw: unknown, ctx): T => {
+    const result = read(raw);
+    if ('code' in result) return refuse(ctx, result.code, raw);
+    return result.value ?? refuse(ctx, missing, raw);
+  });
 
 export const line = (field: TextField) => needed((raw) => readLine(field, raw), missingCode(field));
 export const optionalLine = (field: TextField) => optional((raw) => readLine(field, raw));

@@ -1,1 +1,74 @@
-export {};
+import { showAsked } from './asked.ts';
+import { show, showCheck } from './check-step.ts';
+import { problems } from './check.ts';
+import { all, form, one } from './dom.ts';
+import { keep, restore } from './keep.ts';
+import { mark } from './mark.ts';
+import { formatNumber, warnOfNumber } from './number.ts';
+import './presets.ts';
+import { questionNamed, questions } from './questions.ts';
+import type { Question } from './questions.ts';
+import { report } from './report.ts';
+import type { Found } from './report.ts';
+import { send } from './send.ts';
+import { messageOf, wordsHere } from './words.ts';
+
+/** The script of every form page. What there is to ask, and how it is checked, it reads from the page and the domain. */
+const touched = new Set<Question>();
+
+const questionAt = ({ target }: Event): Question | undefined =>
+  questions.find(({ box }) => target instanceof Node && box.contains(target));
+
+const found = (): Found[] =>
+  problems().flatMap((problem) => {
+    const question = questionNamed(problem.field);
+    return question ? [{ field: problem.field, message: messageOf(problem, question) }] : [];
+  });
+
+const messageFor = ({ name }: Question) => found().find(({ field }) => field === name)?.message ?? '';
+
+/** An answer changed, in any way. */
+export function changed(event: Event): void {
+  const question = questionAt(event);
+  if (!question) return;
+  touched.add(question);
+  const cut = question.name.startsWith('importerNumber') && formatNumber();
+  keep();
+  // A message goes as soon as the answer is right; it does not nag while one is being typed.
+  if (!cut && !messageFor(question)) mark(question, '');
+}
+
+/** A gentle check when a reader leaves a question whose answer changed. */
+form.addEventListener('focusout', (event) => {
+  const question = questionAt(event);
+  if (!question || !touched.has(question)) return;
+  void wordsHere.then(() => {
+    if (question.name === 'importerNumber') warnOfNumber();
+    mark(question, messageFor(question));
+  });
+});
+
+/** The reader is done: problems, if there are any, else the second step. */
+export async function check(): Promise<void> {
+  await wordsHere;
+  if (found().length > 0) report(found());
+  else showCheck();
+}
+
+one('#send').onclick = () => void send();
+one('#back').onclick = () => history.back();
+onpopstate = () => show(false);
+one('.form').addEventListener('click', (event) => {
+  const href = event.target instanceof Element && event.target.getAttribute('href');
+  if (!href || !href.startsWith('#')) return;
+  event.preventDefault();
+  show(false);
+  one(href).focus();
+});
+
+const submit = one('[data-js]');
+submit.textContent = submit.dataset['js'] ?? '';
+for (const words of all('.only-if>p')) words.remove();
+restore();
+formatNumber();
+showAsked();

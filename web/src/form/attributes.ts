@@ -12,7 +12,7 @@ const NAME = String.raw`.*[\p{L}\p{N}].*`;
 function shape(field: Field): InputAttributes {
   switch (field.kind) {
     case 'line':
-      return { type: 'text', minlength: field.min > 1 && field.min, pattern: NAME };
+      return { type: 'text', minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
     case 'email':
       // `inputmode` for browsers that show the plain keyboard although the type is known.
       return { type: 'email', inputmode: 'email', autocapitalize: 'none', spellcheck: 'false' };

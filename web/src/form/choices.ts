@@ -1,9 +1,9 @@
 import { text, type Texts } from '#domain/requests/texts.ts';
 
+export type Choice = { readonly value: string; readonly label: string };
+
 /** Most importers are in the US or Canada: those two come first, and all others by name. */
 const first = ['US', 'CA'];
-
-export type Choice = { readonly value: string; readonly label: string };
 
 function countryChoices(codes: readonly string[], locale: string): Choice[] {
   const names = new Intl.DisplayNames(locale, { type: 'region' });

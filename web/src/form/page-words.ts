@@ -1,7 +1,7 @@
 import type { Field, Fields } from '#domain/requests/field.ts';
 import { requestTypes, type RequestTypeName } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
-import { problemTextsOf } from '#domain/requests/texts.ts';
+import { problemTextsOf, textsOf } from '#domain/requests/texts.ts';
 import warnings from '#domain/requests/common/text/warnings.en.json' with { type: 'json' };
 import { scriptWords, type Locale } from '../text/words.ts';
 
@@ -28,5 +28,6 @@ const warningTexts: Record<Locale, typeof warnings> = { en: warnings };
 export function pageWords(type: RequestTypeName, locale: Locale): Record<string, string> {
   const { fields, rules }: RequestType = requestTypes[type];
   const problems = Object.entries(problemTextsOf(locale)).filter(([code]) => canOccur(code, fields, rules.length > 0));
-  return { ...scriptWords(locale), ...Object.fromEntries(problems), ...warningTexts[locale] };
+  const examples = Object.entries(textsOf(locale, type)).filter(([key]) => key.endsWith('.example'));
+  return { ...scriptWords(locale), ...Object.fromEntries([...problems, ...examples]), ...warningTexts[locale] };
 }

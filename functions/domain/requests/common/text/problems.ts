@@ -8,17 +8,12 @@ export type ProblemTexts = Readonly<Record<ProblemCode, string>> & { readonly ex
 type SomeTexts = Readonly<Partial<Record<ProblemCode, string>>> & { readonly example: string };
 
 /** One problem in words: what is wrong, what is expected, an example. The same on the page, in JSON and on the door's page. */
-export function problemWords(
-  texts: SomeTexts,
-  problem: Problem,
-  words: FieldWords,
-  limits: { readonly min?: number; readonly max?: number },
-): string {
+export function problemWords(texts: SomeTexts, problem: Problem, words: FieldWords, limits: object): string {
   const fills: Record<string, string> = {
     label: words.label,
     example: words.example ? texts.example.replace('{example}', words.example) : '',
-    min: String(limits.min ?? ''),
-    max: String(limits.max ?? ''),
+    min: 'min' in limits ? String(limits.min) : '',
+    max: 'max' in limits ? String(limits.max) : '',
   };
   return (texts[problem.code] ?? '{label}').replace(
     /\{(label|example|min|max)\}/g,

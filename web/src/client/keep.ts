@@ -1,0 +1,42 @@
+import { readNumber } from './check.ts';
+import { memory } from './memory.ts';
+import { given, questions } from './questions.ts';
+
+/** What may be a Social Security number, in whatever field, is not kept. */
+const looksSecret = /(?<!\d)\d{3}([- ]?)\d\d\1\d{4}(?!\d)/;
+
+const kept = new URLSearchParams(memory());
+
+/** A random UUID: `crypto.randomUUID` is missing where a page came without TLS, and a blob's address always ends in one. */
+const newId = () => URL.createObjectURL(new Blob()).slice(-36);
+
+/** Names the submission, also when it is sent again; after an edit that follows a sending it is another one. */
+export let submissionId = kept.get('') ?? newId();
+let tried = false;
+
+/** Remembers the answers; the importer number only when it reads as one that is no Social Security number. */
+export function keep(sending = false): void {
+  if (tried && !sending) submissionId = newId();
+  tried = sending;
+  const read = readNumber();
+  const number = 'read' in read && read.read.kind !== 'ssn';
+  const answers = new URLSearchParams({ '': submissionId });
+  for (const [name, value] of Object.entries(given())) {
+    const text = String(value);
+    if (!looksSecret.test(text) && (number || name !== 'importerNumber')) answers.set(name, text);
+  }
+  memory(answers.toString());
+}
+
+export const forget = (): string => memory('');
+
+export function restore(): void {
+  for (const { name, inputs } of questions) {
+    const value = kept.get(name);
+    for (const input of inputs) {
+      if (value === null) continue;
+      if (input instanceof HTMLInputElement && /radio|checkbox/.test(input.type)) input.checked = input.value === value;
+      else input.value = value;
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import { all, made, one } from './dom.ts';
+import type { Question } from './questions.ts';
+
+/** Says beside a question what is wrong with its answer; an empty message takes it away. */
+export function mark({ name, field, box, control }: Question, message: string): void {
+  const id = `${name}-problem`;
+  const at = field.kind === 'radio' ? box : control;
+  for (const old of all('.problem', box)) old.remove();
+  if (message) one('.hint,label,legend', box).after(made('p', { className: 'problem', id, textContent: message }));
+  at.setAttribute('aria-invalid', String(message !== ''));
+  at.setAttribute('aria-describedby', `${id} ${name}-hint`);
+}

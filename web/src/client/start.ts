@@ -1,0 +1,25 @@
+import { showAsked } from './asked.ts';
+import { form } from './dom.ts';
+import { memory } from './memory.ts';
+
+/**
+ * All that a form page loads at first: which questions are asked. The rest comes when its reader begins, or has begun
+ * before. Should it never come, the form is posted as without script, and the door says the same.
+ */
+const rest = () => import('./ask.ts');
+
+form.noValidate = true;
+form.onsubmit = (event) => {
+  event.preventDefault();
+  rest().then(
+    ({ check }) => check(),
+    () => form.submit(),
+  );
+};
+form.oninput = (event) => {
+  showAsked();
+  void rest().then(({ changed }) => changed(event));
+};
+form.addEventListener('focusin', () => void rest(), { once: true });
+showAsked();
+if (memory()) void rest();
