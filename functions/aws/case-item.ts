@@ -37,6 +37,7 @@ export function itemOf(of: Case): Item {
 /** The case of an item, checked. Throws when it is not one: the store then holds something we never wrote. */
 export const caseOf = (item: Item): Case => caseSchema.parse(unmarshall(item)['case']);
 
+/** Names are cut to a length, perhaps within a character: DynamoDB takes only whole ones (`toWellFormed`). */
 function indexKeys(of: Case): Record<string, string | undefined> {
   const company = normaliseCompanyName(of.answers['companyName'] ?? '').toWellFormed() || '-';
   const other = otherMailboxOf(of.type, of.answers);
@@ -45,7 +46,7 @@ function indexKeys(of: Case): Record<string, string | undefined> {
     queue: 'open',
     // Unconfirmed cases come last; until a mailbox can be confirmed, all are.
     queueOrder: `1#${of.dueAt}#${of.reference}`,
-    importerKey: importerKey(of.importerNumber, of.answers['companyName']),
+    importerKey: importerKey(of.importerNumber, of.answers['companyName']).toWellFormed(),
     openedAt: of.openedAt,
     companyInitials: company.slice(0, 3).toWellFormed(),
     companyKey: `${company}#${of.openedAt}`,
