@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { encodeWord } from 'nodemailer/lib/mime-funcs/index.js';
 import type { Mail } from '#casework/ports.ts';
 
 /**
@@ -11,7 +12,6 @@ export async function mimeOf(mail: Mail): Promise<Uint8Array> {
     from: mail.from,
     to: { name: '', address: mail.to },
     replyTo: mail.replyTo,
-    subject: mail.subject,
     text: mail.text,
     html: mail.html,
     references: conversation,
@@ -20,6 +20,7 @@ export async function mimeOf(mail: Mail): Promise<Uint8Array> {
     disableFileAccess: true,
     disableUrlAccess: true,
     headers: {
+      Subject: subjectOf(mail.subject),
       'X-Importer-Desk-Letter': mail.kind,
       // Machines that answer for absent people must not answer us (RFC 3834).
       'Auto-Submitted': 'auto-generated',
@@ -29,3 +30,10 @@ export async function mimeOf(mail: Mail): Promise<Uint8Array> {
     composer.compile().build((error, message) => (error ? reject(error) : resolve(message)));
   });
 }
+
+/**
+ * A subject that says what was written. The library lets a text pass that already looks encoded (`=?utf-8?Q?…?=`), and a
+ * mail program would read it as something else, line breaks and links included: such a subject is encoded as a whole.
+ */
+const subjectOf = (subject: string) =>
+  subject.includes('=?') ? { prepared: true, foldLines: true, value: encodeWord(subject, 'B', 52) } : subject;
