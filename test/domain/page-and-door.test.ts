@@ -1,0 +1,186 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { problemsOf } from '#domain/requests/check.ts';
+import type { Field } from '#domain/requests/field.ts';
+import { readRequest } from '#domain/requests/read-request.ts';
+import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
+import type { RequestTypeName } from '#domain/requests/registry.ts';
+import { samples, world } from '#test/fakes/requests.ts';
+
+/** The page asks `problemsOf`, which knows no schema; the door asks `readRequest`. What the page lets through, the door takes. */
+const runs = 2000;
+
+const fieldsOf = (type: RequestTypeName): readonly [string, Field][] => Object.entries(requestTypes[type].fields);
+
+/** Texts near a rule of some field, on either side of it. */
+const nearly: readonly string[] = [
+  '',
+  ' ',
+  '\t',
+  '\u00a0',
+  '-',
+  '.',
+  'a',
+  'ab',
+  'yes',
+  'no',
+  'not-sure',
+  'other',
+  ' yes ',
+  'YES',
+  'US',
+  'CA',
+  'GB',
+  'us',
+  'UK',
+  'ein',
+  'cbp',
+  'ssn',
+  '95-1234567',
+  '951234567',
+  '95-123456700',
+  '95-12345670',
+  '00-1234567',
+  '252704-12345',
+  '25270412345',
+  '212-34-5678',
+  '5678',
+  '0000',
+  '900-70-1234',
+  '078-05-1120',
+  '１２－３４５６７８９',
+  'DE123456789',
+  '1'.repeat(64),
+  '1'.repeat(65),
+  'rosa@acme.example',
+  'a@b',
+  'a@b.c',
+  'a b@c.example',
+  'a@b.example, c@d.example',
+  'a@b.example;c@d.example',
+  'ops@harborpine.example',
+  'OPS@HARBORPINE.EXAMPLE',
+  'ops@mail.harborpine.example',
+  'ops@notharborpine.example',
+  `${'a'.repeat(64)}@acme.example`,
+  `${'a'.repeat(65)}@acme.example`,
+  `a@${'b'.repeat(80)}.example`,
+  `a@${'b.'.repeat(46)}example`,
+  '+1 305 555 0142',
+  '123456',
+  '1234567',
+  '123456789012345',
+  '1234567890123456',
+  '305-555-0142 x12',
+  '305 555 0142 ext',
+  '(+1) 305/5550142',
+  '204',
+  '20a',
+  '12345678',
+  '123456789',
+  '33122',
+  '33122-1234',
+  '3312',
+  'K1A 0B1',
+  'k1a0b1',
+  'K1A-0B1',
+  'D1234',
+  '33122 1234',
+  'x'.repeat(15),
+  'x'.repeat(16),
+  'x'.repeat(50),
+  'x'.repeat(51),
+  'x'.repeat(60),
+  'x'.repeat(61),
+  'x'.repeat(100),
+  'x'.repeat(101),
+  'x'.repeat(200),
+  'x'.repeat(201),
+  'x'.repeat(1000),
+  'x'.repeat(1001),
+  ` ${'x'.repeat(100)} `,
+  'a\nb',
+  'a\r\nb',
+  'a\tb',
+  'a\u0000b',
+  'a\u202eb',
+  'a\u2066b',
+  '\ud83d',
+  '\ufffd',
+  '🚢',
+  '🚢'.repeat(50),
+  '...',
+  '١٢٣٤٥٦٧',
+  'already-linked',
+  'already-user',
+  'no-code',
+];
+
+const anyText = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...nearly) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 20 }) },
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('0123456789-+() x#.@ab')), maxLength: 20 }) },
+);
+
+/** An answer as the page can send it: one of the options, any text, or nothing. */
+const answerTo = (field: Field): fc.Arbitrary<string | undefined> => {
+  const text = 'options' in field ? fc.oneof(fc.constantFrom(...field.options), anyText) : anyText;
+  return fc.option(text, { nil: undefined, freq: 6 });
+};
+
+const withoutNothing = (given: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+
+const arbitrary = (type: RequestTypeName) =>
+  fc.record(Object.fromEntries(fieldsOf(type).map(([name, field]) => [name, answerTo(field)]))).map(withoutNothing);
+
+/** Most requests that are wrong are right but for an answer or two; these reach the rules between answers. */
+const nearlyRight = (type: RequestTypeName) => {
+  const change = fc
+    .constantFrom(...fieldsOf(type))
+    .chain(([name, field]) => fc.tuple(fc.constant(name), answerTo(field)));
+  return fc
+    .tuple(fc.constantFrom(...samples[type]), fc.array(change, { maxLength: 5 }))
+    .map(([sample, changes]) => withoutNothing({ ...sample, ...Object.fromEntries(changes) }));
+};
+
+const door = (type: RequestTypeName, given: Readonly<Record<string, unknown>>) => {
+  const reading = readRequest(type, given, world);
+  return 'problems' in reading ? reading.problems : [];
+};
+const page = (type: RequestTypeName, given: Readonly<Record<string, unknown>>) =>
+  problemsOf(requestTypes[type].fields, requestTypes[type].rules, given, world);
+
+describe.each(requestTypeNames)('page and door of a %s', (type) => {
+  it('find the same problems in arbitrary answers', () => {
+    fc.assert(
+      fc.property(arbitrary(type), (given) => {
+        expect(page(type, given)).toEqual(door(type, given));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  it('find the same problems, or none, in answers that are nearly right', () => {
+    let accepted = 0;
+    let byRule = 0;
+    const rules = [
+      'own-domain',
+      'already-ace-user',
+      'already-linked',
+      'not-a-us-postal-code',
+      'not-a-canadian-postal-code',
+    ];
+    fc.assert(
+      fc.property(nearlyRight(type), (given) => {
+        const problems = page(type, given);
+        expect(problems).toEqual(door(type, given));
+        if (problems.length === 0) accepted += 1;
+        if (problems.some(({ code }) => rules.includes(code))) byRule += 1;
+      }),
+      { numRuns: runs },
+    );
+    expect(accepted).toBeGreaterThan(runs / 20);
+    if (requestTypes[type].rules.length > 0) expect(byRule).toBeGreaterThan(runs / 50);
+  });
+});
