@@ -1,6 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { caseSchema } from '#domain/case/case.ts';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Case, CaseKey } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import { readReference } from '#domain/case/reference.ts';
@@ -33,9 +32,6 @@ export function itemOf(of: Case): Item {
     ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000)) } }),
   };
 }
-
-/** The case of an item, checked. Throws when it is not one: the store then holds something we never wrote. */
-export const caseOf = (item: Item): Case => caseSchema.parse(unmarshall(item)['case']);
 
 /** Names are cut to a length, perhaps within a character: DynamoDB takes only whole ones (`toWellFormed`). */
 function indexKeys(of: Case): Record<string, string | undefined> {

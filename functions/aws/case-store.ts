@@ -1,26 +1,16 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseKey } from '#domain/case/case.ts';
-import { StoreUnavailable } from '#casework/ports.ts';
 import type { CaseStore } from '#casework/ports.ts';
-import { OWED_SHARDS, caseOf, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
+import { asked, unlessRefused } from './asked.ts';
+import { OWED_SHARDS, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
+import { dynamoPutCase } from './put-case.ts';
+import { caseOf } from './read-case-item.ts';
 
 /** The case store in DynamoDB. Every write is one conditional put of the whole item. */
 export function dynamoCaseStore(client: DynamoDBClient, TableName: string): CaseStore {
   return {
-    async put(opened) {
-      const done = await unlessRefused(() =>
-        client.send(
-          new PutItemCommand({ TableName, Item: itemOf(opened), ConditionExpression: 'attribute_not_exists(pk)' }),
-        ),
-      );
-      return done ? 'stored' : 'already-stored';
-    },
+    ...dynamoPutCase(client, TableName),
 
     async read(key) {
       const { Item } = await asked(() =>
@@ -78,27 +68,4 @@ async function owingIn(
     const key = keyOfItem(item);
     return key ? [{ key, owedAt: item['owedAt']?.S ?? '' }] : [];
   });
-}
-
-/** Whether a conditional write went through; `false` when its condition did not hold. */
-async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await asked(write);
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
-/** Our own mistakes stay what they are; all else (network, throttling, time-outs, faults at AWS) is a store that cannot be asked now. */
-async function asked<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    const ours =
-      error instanceof ConditionalCheckFailedException ||
-      (error instanceof Error && error.name === 'ValidationException');
-    throw ours ? error : new StoreUnavailable('the store does not answer', { cause: error });
-  }
 }
