@@ -1,7 +1,7 @@
 import { showAsked } from './asked.ts';
 import { show, showCheck } from './check-step.ts';
 import { problems } from './check.ts';
-import { all, form, one } from './dom.ts';
+import { form, one } from './dom.ts';
 import { keep, restore } from './keep.ts';
 import { mark } from './mark.ts';
 import { formatNumber, warnOfNumber } from './number.ts';
@@ -68,7 +68,6 @@ one('.form').addEventListener('click', (event) => {
 
 const submit = one('[data-js]');
 submit.textContent = submit.dataset['js'] ?? '';
-for (const words of all('.only-if>p')) words.remove();
 restore();
 formatNumber();
 showAsked();

@@ -1,5 +1,5 @@
 import { showAsked } from './asked.ts';
-import { form } from './dom.ts';
+import { all, form } from './dom.ts';
 import { memory } from './memory.ts';
 
 /**
@@ -21,5 +21,6 @@ form.oninput = (event) => {
   void rest().then(({ changed }) => changed(event));
 };
 form.addEventListener('focusin', () => void rest(), { once: true });
+for (const words of all('.only-if>p')) words.remove();
 showAsked();
 if (memory()) void rest();
