@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { buildSite } from '../../infra/local/build-site.ts';
+import { pagesWithAccessibilityTest } from '#test/e2e/pages.ts';
+
+/** The address of every page that the site is built of: `/en/privacy/`, `/404.html`. */
+const built = (dist: string): string[] =>
+  readdirSync(dist, { recursive: true })
+    .map(String)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file}`.replace(/\/index\.html$/, '/'));
+
+it('every page of the site has an accessibility test, and every such test has a page', () => {
+  const pages = built(buildSite()).sort();
+  expect(pages.length).toBeGreaterThan(3);
+  expect([...pagesWithAccessibilityTest].sort()).toEqual(pages);
+});

@@ -1,0 +1,105 @@
+import type { Rule } from './graph.ts';
+
+const domain = /^functions\/domain\//;
+const letters = /^functions\/letters\//;
+const casework = /^functions\/casework\//;
+const http = /^functions\/http\//;
+const aws = /^functions\/aws\//;
+const doors = /^functions\/[^/]+\.ts$/;
+const config = /^broker\.config\.ts$/;
+const hash = /^node:crypto$/;
+
+/** Who may import whom (the plan's "imports run one way"). */
+export const rules: readonly Rule[] = [
+  {
+    says: 'the domain depends on nothing but its schema library',
+    of: domain,
+    only: [domain, /^package:zod\/mini$/],
+    forbids: ['functions/domain/case/case.ts', 'node:crypto'],
+  },
+  {
+    says: 'letters know the domain, and no library',
+    of: letters,
+    only: [letters, domain],
+    forbids: ['functions/letters/html.ts', 'package:hono/html'],
+  },
+  {
+    says: 'ports are said in the words of the domain: no type of a library',
+    of: /^functions\/casework\/ports\.ts$/,
+    only: [domain],
+    forbids: ['functions/casework/ports.ts', 'package:@aws-sdk/client-dynamodb'],
+  },
+  {
+    says: 'stories know their ports, letters and the domain, never an adapter',
+    of: casework,
+    only: [casework, letters, domain, hash],
+    forbids: ['functions/casework/open-case.ts', 'functions/aws/case-store.ts'],
+  },
+  {
+    says: 'http knows stories and the domain, never an adapter or an SDK',
+    of: http,
+    only: [http, casework, domain, hash, /^package:hono(\/|$)/],
+    forbids: ['functions/http/requests.ts', 'functions/aws/log.ts'],
+  },
+  {
+    says: 'adapters know the domain and the ports they keep, never a story',
+    // The stream's adapter is what the stream calls: it tells one story a record.
+    of: /^functions\/aws\/(?!stream\.ts$)/,
+    only: [aws, domain, /^functions\/casework\/ports\.ts$/, /^package:(@aws-sdk|nodemailer)\//, hash],
+    forbids: ['functions/aws/case-store.ts', 'functions/casework/pay-owed.ts'],
+  },
+  {
+    says: 'the adapter of the stream tells one story',
+    of: /^functions\/aws\/stream\.ts$/,
+    only: [aws, domain, /^functions\/casework\/(ports|pay-owed)\.ts$/, /^package:aws-lambda$/],
+    forbids: ['functions/aws/stream.ts', 'functions/casework/open-case.ts'],
+  },
+  {
+    says: 'a door wires stories, adapters and http for one broker',
+    of: doors,
+    only: [http, casework, aws, domain, config, /^package:(hono\/)?aws-lambda$/],
+    forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
+  },
+  {
+    says: 'the site knows the domain and the broker, no other part',
+    of: /^web\//,
+    only: [/^web\//, domain, config, /^package:astro(\/|$)/, /^virtual:/, /^node:/],
+    forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
+  },
+  {
+    says: "the page's scripts know their folder and the domain",
+    of: /^web\/src\/client\//,
+    only: [/^web\/src\/client\//, domain],
+    forbids: ['web/src/client/ask.ts', 'broker.config.ts'],
+  },
+  {
+    says: 'the cloud names doors by path and imports none',
+    of: /^infra\/[^/]+$/,
+    only: [/^infra\/[^/]+$/, config],
+    forbids: ['infra/intake.ts', 'functions/intake.ts'],
+  },
+  {
+    says: 'nobody imports infra, test or web',
+    of: /^(functions\/|broker\.config\.ts)/,
+    never: [/^(infra|test|web)\//],
+    forbids: ['functions/http/body.ts', 'infra/limits.ts'],
+  },
+  {
+    says: 'only tests import tests',
+    of: /./,
+    never: [/^test\//],
+    forbids: ['infra/local/start.ts', 'test/fakes/requests.ts'],
+  },
+  {
+    says: 'samples are imported by no production code',
+    of: /^(functions|web|infra\/[^/]+$|broker\.config\.ts)/,
+    never: [/\/samples\.ts$/],
+    forbids: ['functions/domain/requests/registry.ts', 'functions/domain/requests/name-query/samples.ts'],
+  },
+  {
+    says: 'one flavour of zod: a page that meets both carries both',
+    of: /./,
+    never: [/^package:zod(?!\/mini$)/],
+    forbids: ['functions/domain/case/case.ts', 'package:zod'],
+  },
+];
