@@ -11,6 +11,7 @@ import type { Question } from './questions.ts';
 import { report } from './report.ts';
 import type { Found } from './report.ts';
 import { send } from './send.ts';
+import { nameCertifier } from './statement.ts';
 import { messageOf, wordsHere } from './words.ts';
 
 /** The script of every form page. What there is to ask, and how it is checked, it reads from the page and the domain. */
@@ -34,6 +35,7 @@ export function changed(event: Event): void {
   touched.add(question);
   const cut = question.name.startsWith('importerNumber') && formatNumber();
   keep();
+  nameCertifier();
   // A message goes as soon as the answer is right; it does not nag while one is being typed.
   if (!cut && !messageFor(question)) mark(question, '');
 }
@@ -71,3 +73,4 @@ submit.textContent = submit.dataset['js'] ?? '';
 restore();
 formatNumber();
 showAsked();
+nameCertifier();

@@ -11,8 +11,9 @@ const kept = new URLSearchParams(memory());
 const newId = () => URL.createObjectURL(new Blob()).slice(-36);
 
 /** Names the submission, also when it is sent again; after an edit that follows a sending it is another one. */
-export let submissionId = kept.get('') ?? newId();
-let tried = false;
+export let submissionId = kept.get('')?.slice(0, 36) ?? newId();
+/** Remembered too, as a mark behind the id: an edit after a reload follows the same sending. */
+let tried = kept.get('')?.length === 37;
 
 /** Remembers the answers; the importer number only when it reads as one that is no Social Security number. */
 export function keep(sending = false): void {
@@ -20,7 +21,7 @@ export function keep(sending = false): void {
   tried = sending;
   const read = readNumber();
   const number = 'read' in read && read.read.kind !== 'ssn';
-  const answers = new URLSearchParams({ '': submissionId });
+  const answers = new URLSearchParams({ '': submissionId + (sending ? '!' : '') });
   for (const [name, value] of Object.entries(given())) {
     const text = String(value);
     if (!looksSecret.test(text) && (number || name !== 'importerNumber')) answers.set(name, text);

@@ -6,7 +6,8 @@ export function mark({ name, field, box, control }: Question, message: string): 
   const id = `${name}-problem`;
   const at = field.kind === 'radio' ? box : control;
   for (const old of all('.problem', box)) old.remove();
-  if (message) one('.hint,label,legend', box).after(made('p', { className: 'problem', id, textContent: message }));
+  const above = all('.hint', box)[0] ?? one('label,legend', box);
+  if (message) above.after(made('p', { className: 'problem', id, textContent: message }));
   at.setAttribute('aria-invalid', String(message !== ''));
   at.setAttribute('aria-describedby', `${id} ${name}-hint`);
 }

@@ -53,5 +53,11 @@ export function formatNumber(): boolean {
 /** What looks odd about the number and may be right all the same. */
 export function warnOfNumber(): void {
   const read = readNumber();
-  if ('warnings' in read && read.warnings.length > 0) note.textContent = read.warnings.map(word).join(' ');
+  if (!('warnings' in read) || read.warnings.length === 0) return;
+  const digits = 'canonical' in read.read ? read.read.canonical : '';
+  note.textContent = read.warnings
+    .map(word)
+    .join(' ')
+    .replace('{start}', digits.slice(0, 2))
+    .replace('{district}', digits.slice(2, 4));
 }

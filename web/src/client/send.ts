@@ -11,8 +11,12 @@ const progress = one('#progress');
 let sending = false;
 
 /** What the door answers, by the contract. Anything else ends as a failure that may be tried again. */
-type Answer = { readonly reference: string; readonly errors: readonly Found[] };
-const isAnswer = (body: unknown): body is Answer => body instanceof Object;
+type Stored = { readonly reference: string };
+const isStored = (body: unknown): body is Stored =>
+  body instanceof Object && 'reference' in body && typeof body.reference === 'string';
+type Refused = { readonly errors: readonly Found[] };
+const isRefused = (body: unknown): body is Refused =>
+  body instanceof Object && 'errors' in body && Array.isArray(body.errors);
 
 /** One post, 20 seconds at most. The same id each time, so that a repeat is the same request. */
 function post(): Promise<Response> {
@@ -26,8 +30,16 @@ function post(): Promise<Response> {
   });
 }
 
-function fail(status = 0, wait: string | null = null): void {
-  one('p', failed).textContent = word(status) + (wait ? word('wait').replace('{n}', wait) : '') + word('kept');
+/** How long to wait, in words; nothing when the door named no time in seconds. */
+const pause = (seconds: number) =>
+  seconds > 90
+    ? word('minutes').replace('{n}', String(Math.ceil(seconds / 60)))
+    : seconds > 0
+      ? word('seconds').replace('{n}', String(seconds))
+      : '';
+
+function fail(status = 0, wait = 0): void {
+  one('p', failed).textContent = word(status) + pause(wait) + word('kept');
   failed.hidden = false;
   failed.focus();
   one('#send').textContent = word('again');
@@ -44,15 +56,15 @@ export async function send(): Promise<void> {
     const answer = await post();
     const { status, headers } = answer;
     const body: unknown = status === 201 || status === 422 ? await answer.json() : 0;
-    if (!isAnswer(body)) fail(status, headers.get('retry-after'));
-    else if (status === 201) {
+    if (status === 201 && isStored(body)) {
       forget();
       location.href = `/api/requests/sent/${body.reference}`;
       return;
-    } else {
+    }
+    if (status === 422 && isRefused(body)) {
       show(false);
       report(body.errors);
-    }
+    } else fail(status, Number(headers.get('retry-after')));
   } catch {
     fail();
   }

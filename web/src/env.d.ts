@@ -1,2 +1,0 @@
-/// <reference types="astro/client" />
-declare module 'virtual:palette.css';
