@@ -1,0 +1,23 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { devices } from './stage.ts';
+
+const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Each size in each light: contrast and reflow differ. Motion is off, for a colour on its way to another one is no colour. */
+export const looks = Object.values(devices).flatMap(({ viewport }) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
+);
+
+/** What axe finds (in its legacy mode: our pages hold no frames, and it is much quicker) on the page as it stands, in every look; short enough to read in a test's answer. */
+export async function expectAccessible(page: Page, state: string): Promise<void> {
+  for (const { viewport, colorScheme } of looks) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag22AA).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(found, `${state}, ${colorScheme}, ${viewport.width} px`).toEqual([]);
+    expect(passes.length, 'axe looked at something').toBeGreaterThan(5);
+  }
+}

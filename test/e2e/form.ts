@@ -1,0 +1,140 @@
+import type { Locator, Page } from 'playwright-core';
+import { broker } from '../../broker.config.ts';
+import { isAsked } from '#domain/requests/field.ts';
+import type { Field, Fields } from '#domain/requests/field.ts';
+import { requestTypes } from '#domain/requests/registry.ts';
+import type { RequestTypeName } from '#domain/requests/registry.ts';
+import type { RequestType } from '#domain/requests/request-type.ts';
+import { statementOf } from '#domain/requests/statement.ts';
+import { text, textsOf } from '#domain/requests/texts.ts';
+import words from '../../web/src/text/en.json' with { type: 'json' };
+
+export { words };
+export type Answers = Readonly<Record<string, string>>;
+
+export const pageOf = (type: RequestTypeName) => `/en/ask/${type}/`;
+
+const fieldOf = (type: RequestTypeName, name: string): Field => {
+  const fields: Fields = requestTypes[type].fields;
+  const field = fields[name];
+  if (!field) throw new Error(`${type} asks no ${name}`);
+  return field;
+};
+
+export const labelOf = (type: RequestTypeName, name: string) => text(textsOf('en', type), `${name}.label`);
+
+/** A question's accessible name: its label, and that it may be left empty. */
+const nameOf = (type: RequestTypeName, name: string) =>
+  `${labelOf(type, name)}${fieldOf(type, name).needed === false ? ` ${words['ask.optional']}` : ''}`;
+
+/** An answer in the words of its option; of a country its name, for it has no text of ours. */
+export const optionOf = (type: RequestTypeName, name: string, value: string) =>
+  textsOf('en', type)[`${name}.${value}`] ?? new Intl.DisplayNames('en', { type: 'region' }).of(value) ?? value;
+
+/** The question as a reader finds it: by its label, whatever stands behind it. Choices are found by their answer's words. */
+export function question(page: Page, type: RequestTypeName, name: string, value = ''): Locator {
+  const field = fieldOf(type, name);
+  const exact = { name: nameOf(type, name), exact: true };
+  switch (field.kind) {
+    case 'radio':
+      return page
+        .getByRole('radiogroup', exact)
+        .getByRole('radio', value === '' ? {} : { name: optionOf(type, name, value), exact: true });
+    case 'tick':
+      return page.getByRole('group', exact).getByRole('checkbox');
+    case 'select':
+      return page.getByRole('combobox', exact);
+    case 'line':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'extension':
+    case 'importer-number':
+      return page.getByRole('textbox', exact);
+  }
+}
+
+export async function answer(page: Page, type: RequestTypeName, name: string, value: string): Promise<void> {
+  const asked = question(page, type, name, value);
+  switch (fieldOf(type, name).kind) {
+    case 'radio':
+    case 'tick':
+      await asked.check();
+      return;
+    case 'select':
+      await asked.selectOption({ label: optionOf(type, name, value) });
+      return;
+    case 'importer-number':
+      // Key by key and without its hyphens: the page puts them in.
+      await asked.fill('');
+      await asked.pressSequentially(value.replaceAll('-', ''));
+      return;
+    case 'line':
+    case 'long-text':
+    case 'email':
+    case 'phone':
+    case 'extension':
+      await asked.fill(value);
+  }
+}
+
+/** The questions from top to bottom of the page. */
+export const asked = (type: RequestTypeName): string[] => {
+  const { sections }: RequestType = requestTypes[type];
+  return sections.flatMap(({ fields }) => [...fields]);
+};
+
+/** Fills the form from top to bottom, as its reader does. */
+export async function fillIn(page: Page, type: RequestTypeName, answers: Answers): Promise<void> {
+  for (const name of asked(type)) {
+    const value = answers[name];
+    if (value !== undefined) await answer(page, type, name, value);
+  }
+}
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+
+/** The form's one button. It says what it does with script as soon as the script is there. */
+export const finish = (page: Page) => page.locator('form').getByRole('button').last();
+
+/** On to the second step, where nothing is sent yet. */
+export async function goToCheck(page: Page): Promise<void> {
+  await finish(page).click();
+  await heading(page, words['check.title']).waitFor();
+}
+
+/** The reference on the sent page. */
+export async function sentReference(page: Page): Promise<string> {
+  await page.waitForURL('**/api/requests/sent/*');
+  return page.locator('.reference').innerText();
+}
+
+const pairs = (page: Page) => page.locator('#check dl > div');
+
+/** What the second step says: each question that was asked, with the answer it understood. */
+export async function readBack(page: Page): Promise<Record<string, string>> {
+  const read = (pair: Locator, tag: string) => pair.locator(tag).innerText();
+  const rows = await Promise.all(
+    (await pairs(page).all()).map(async (pair) => [await read(pair, 'dt'), await read(pair, 'dd')] as const),
+  );
+  return Object.fromEntries(
+    rows.map(([label, answer]) => [label.trim(), answer.replace(/\s*Change$/, '').replace(/\s+/g, ' ')]),
+  );
+}
+
+/** The same, as the sample says it: conditional questions only where they are asked, the number never whole for an SSN. */
+export function asReadBack(type: RequestTypeName, answers: Answers): Record<string, string> {
+  const shown = asked(type).filter((name) => isAsked(fieldOf(type, name), answers));
+  return Object.fromEntries(shown.map((name) => [labelOf(type, name), said(type, name, answers)]));
+}
+
+function said(type: RequestTypeName, name: string, answers: Answers): string {
+  const field = fieldOf(type, name);
+  const value = answers[name];
+  if (value === undefined) return words['js.empty'];
+  if (field.kind === 'tick') return statementOf(type, 'en', answers, broker.name)?.text ?? '';
+  if ('options' in field) return optionOf(type, name, value);
+  const isEnding = field.kind === 'importer-number' && answers['importerNumberKind'] === 'ssn';
+  return (isEnding ? words['js.ssn'] + value : value).replace(/\s+/g, ' ');
+}

@@ -1,0 +1,127 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { samples } from '#test/fakes/requests.ts';
+import { fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
+import { pagesWithAccessibilityTest } from './pages.ts';
+import { devices, useStage } from './stage.ts';
+import type { Visit } from './stage.ts';
+
+const stage = useStage();
+const sent = '/api/requests/sent/H7K2M-9QXTC';
+const pages = [...pagesWithAccessibilityTest.filter((path) => path !== '/'), sent];
+
+/** By how many pixels the page is wider than its window, and what stands out. */
+const standsOut = (page: Page) =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const wide = [...document.querySelectorAll('main *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return { by: scrollWidth - clientWidth, wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 80)) };
+  });
+const nothing = { by: 0, wide: [] };
+
+async function open(path: string, options: Parameters<typeof stage.visit>[0] = {}): Promise<Visit> {
+  const visit = await stage.visit(options);
+  visit.expectComplaint(/status of 404/);
+  await visit.page.goto(path);
+  return visit;
+}
+
+/** Each time that the page moved under its reader's eyes, by how much. */
+const watchMoves = (context: BrowserContext) =>
+  context.addInitScript(() => {
+    const moves: number[] = [];
+    Object.assign(globalThis, { moves });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) moves.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+
+const movesOf = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const found: unknown = Reflect.get(globalThis, 'moves');
+    return found;
+  });
+
+describe('every page', () => {
+  it.each(pages)('%s does not move while it loads, and loads nothing from elsewhere', async (path) => {
+    const { page, context, requests, expectComplaint } = await stage.visit({ device: 'phone' });
+    expectComplaint(/status of 404/);
+    await watchMoves(context);
+    await page.goto(path, { waitUntil: 'networkidle' });
+    await page.mouse.wheel(0, 5000);
+    expect(await movesOf(page)).toEqual([]);
+    expect([...new Set(requests.map((request) => new URL(request.url()).origin))]).toEqual([stage.site()]);
+    expect(requests.filter((request) => request.resourceType() === 'font')).toEqual([]);
+    expect(await page.evaluate(() => [document.fonts.size, getComputedStyle(document.body).fontFamily])).toEqual([
+      0,
+      expect.stringContaining('system-ui'),
+    ]);
+  });
+
+  it.each(pages)(
+    '%s needs no sideways scroll on 320 px, nor at 200 %, and shows itself in forced colours',
+    async (path) => {
+      const { page } = await open(path, { viewport: { width: 320, height: 640 } });
+      expect(await standsOut(page)).toEqual(nothing);
+      await page.setViewportSize(devices.desktop.viewport);
+      await page.evaluate(() => (document.documentElement.style.zoom = '2'));
+      expect((await standsOut(page)).by).toBe(0);
+      await page.evaluate(() => (document.documentElement.style.cssText = 'font-size: 200%'));
+      expect((await standsOut(page)).by, 'text at 200 %').toBe(0);
+
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      const moving = await page.evaluate(
+        () =>
+          [...document.querySelectorAll('*')].filter((at) => parseFloat(getComputedStyle(at).transitionDuration) > 0)
+            .length,
+      );
+      expect(moving, 'nothing moves for who wants no motion').toBe(0);
+      for (const edge of await page.locator('.button, .card').all()) {
+        expect(await edge.evaluate((box) => getComputedStyle(box).borderTopStyle), 'seen without its colour').toBe(
+          'solid',
+        );
+      }
+    },
+  );
+});
+
+describe('a form on 320 px', () => {
+  it('has room for problems, all questions and the check step', async () => {
+    const { page } = await open(pageOf('email-update'), { viewport: { width: 320, height: 640 }, hasTouch: true });
+    await finish(page).click();
+    await heading(page, words['problems.title']).waitFor();
+    expect(await standsOut(page)).toEqual(nothing);
+    const long = 'a'.repeat(60);
+    await fillIn(page, 'email-update', {
+      ...samples['email-update'][1],
+      companyName: long,
+      contactEmail: `${long}@acme-imports.example`,
+    });
+    expect(await standsOut(page)).toEqual(nothing);
+    await goToCheck(page);
+    expect(await standsOut(page)).toEqual(nothing);
+  });
+
+  it('has targets that a thumb can hit', async () => {
+    const { page } = await open(pageOf('email-update'), { device: 'phone' });
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('main :is(input, select, textarea, button)')]
+        .map((element) => (element.matches('[type=radio], [type=checkbox]') ? element.closest('label') : element))
+        .filter((element) => element?.checkVisibility())
+        .filter((element) => (element?.getBoundingClientRect().height ?? 0) < 44)
+        .map((element) => element?.outerHTML.slice(0, 80)),
+    );
+    expect(small).toEqual([]);
+  });
+});
+
+it('the sent page prints with its reference, on two sheets at most', async () => {
+  const { page } = await open(sent);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText('H7K2M-9QXTC', { exact: true }).isVisible()).toBe(true);
+  const sheet = (await page.pdf({ format: 'Letter' })).toString('latin1');
+  expect(sheet.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
+});

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Machine = { readonly site: string; readonly inbox: string; readonly stop: () => Promise<void> };
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The whole product as `npm start` runs it: its own process, free ports, a data folder of its own. */
+export async function startMachine(): Promise<Machine> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'importer-desk-e2e-'));
+  const child = spawn(process.execPath, ['infra/local/start.ts'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', INBOX_PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off' },
+  });
+  // A test run that is cut off must not leave a machine behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let said = '';
+  let stopping = false;
+  void ended.then(() => {
+    if (!stopping) console.error(`the machine ended by itself:\n${said}`);
+  });
+  const { site, inbox } = await new Promise<{ site: string; inbox: string }>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      const [, site] = /Site +(http:\/\/localhost:\d+)\//.exec(said) ?? [];
+      const [, inbox] = /Inbox +(http:\/\/localhost:\d+)/.exec(said) ?? [];
+      if (site && inbox) resolve({ site, inbox });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    void ended.then(() => reject(new Error(`the machine did not start:\n${said}`)));
+  });
+  return {
+    site,
+    inbox,
+    stop: async () => {
+      stopping = true;
+      child.kill('SIGTERM');
+      await ended;
+      process.off('exit', kill);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}

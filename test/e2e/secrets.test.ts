@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { broker } from '../../broker.config.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
+import { samples } from '#test/fakes/requests.ts';
+import { answer, asked, button, fillIn, goToCheck, pageOf, question, sentReference, words } from './form.ts';
+import { mailsOf, mailTo } from './mails.ts';
+import { eventually, useStage } from './stage.ts';
+import type { Visit } from './stage.ts';
+
+const stage = useStage();
+const [team] = broker.teamMailboxes;
+const person = samples['name-query'][1] ?? {};
+
+/** All answers in the tab's memory. The submission's random id, which holds digits by chance, is none. */
+const kept = async (page: Page): Promise<Record<string, string>> => {
+  const text = await page.evaluate(() => Object.values(sessionStorage).join('&'));
+  const answers = new URLSearchParams(text);
+  answers.delete('');
+  return Object.fromEntries(answers);
+};
+
+const number = (page: Page) => question(page, 'name-query', 'importerNumber');
+
+async function open(): Promise<Visit> {
+  const visit = await stage.visit({ device: 'phone' });
+  await visit.page.goto(pageOf('name-query'));
+  return visit;
+}
+
+describe('a reload', () => {
+  it.each(requestTypeNames)('keeps every answer of a %s', async (type) => {
+    const answers = samples[type][type === 'email-update' ? 1 : 0] ?? {};
+    const { page } = await stage.visit();
+    await page.goto(pageOf(type));
+    await fillIn(page, type, answers);
+    await page.reload();
+    for (const name of asked(type).filter((name) => answers[name] !== undefined)) {
+      const value = answers[name] ?? '';
+      const box = question(page, type, name, value);
+      const isPick = /radio|checkbox/.test((await box.getAttribute('type')) ?? '');
+      expect(isPick ? (await box.isChecked()) && value : await box.inputValue(), name).toBe(value);
+    }
+    await goToCheck(page);
+    await button(page, words['check.send']).click();
+    await sentReference(page);
+    expect(await kept(page), 'nothing stays behind once it is sent').toEqual({});
+  });
+});
+
+describe('a Social Security number', () => {
+  const full = '123-45-9876';
+
+  it('typed key by key: only its last four digits stay, and none is kept', async () => {
+    const { page, posts } = await open();
+    await fillIn(page, 'name-query', { ...person, importerNumber: '', contactPhone: '' });
+    await number(page).focus();
+    for (const key of full.replaceAll('-', '')) {
+      await page.keyboard.press(key);
+      expect(JSON.stringify(await kept(page)), `after ${key}`).not.toMatch(/\d/);
+    }
+    await eventually(() => number(page).inputValue()).toBe('9876');
+    await page.getByText(words['js.lastFour']).waitFor();
+    await answer(page, 'name-query', 'contactPhone', person['contactPhone'] ?? '');
+    expect(Object.keys(await kept(page))).not.toContain('importerNumber');
+
+    await goToCheck(page);
+    await page.getByText(`${words['js.ssn']}9876`).waitFor();
+    await button(page, words['check.send']).click();
+    const mails = await mailsOf(stage, await sentReference(page), 2);
+    expect(posts[0]?.postDataJSON()).toMatchObject({ importerNumber: '9876' });
+    expect(posts[0]?.postData()).not.toMatch(/123-?45|12345/);
+    expect(mailTo(mails, team).text).toContain('SSN ending 9876');
+    expect(JSON.stringify(mails)).not.toMatch(/123-?45|12345/);
+  });
+
+  it.each([full, '123 45 9876', '123459876', '123–45–9876', ' 123-45-9876 '])(
+    'pasted as “%s”: cut at once',
+    async (text) => {
+      const { page } = await open();
+      await answer(page, 'name-query', 'importerNumberKind', 'ssn');
+      await number(page).focus();
+      await page.keyboard.insertText(text);
+      await eventually(() => number(page).inputValue()).toBe('9876');
+      expect(JSON.stringify(await kept(page))).not.toMatch(/\d/);
+    },
+  );
+
+  it('typed before its kind is chosen: never kept, and cut when the kind is known', async () => {
+    const { page } = await open();
+    await number(page).pressSequentially('123459876');
+    expect(JSON.stringify(await kept(page))).not.toMatch(/\d/);
+    await answer(page, 'name-query', 'importerNumberKind', 'ssn');
+    await eventually(() => number(page).inputValue()).toBe('9876');
+    expect(JSON.stringify(await kept(page))).not.toMatch(/\d/);
+  });
+
+  it('is not taken over into another kind of number', async () => {
+    const { page } = await open();
+    await answer(page, 'name-query', 'importerNumberKind', 'ssn');
+    await number(page).pressSequentially('9876');
+    await answer(page, 'name-query', 'importerNumberKind', 'ein');
+    await eventually(() => number(page).inputValue()).toBe('');
+    expect(JSON.stringify(await kept(page))).not.toMatch(/\d/);
+  });
+
+  it('that cannot be one is taken away and explained', async () => {
+    const { page } = await open();
+    await answer(page, 'name-query', 'importerNumberKind', 'ssn');
+    await number(page).focus();
+    await page.keyboard.insertText('000-45-9876');
+    await eventually(() => number(page).inputValue()).toBe('');
+    await page.getByText('no Social Security number begins like this').waitFor();
+  });
+
+  it('is gone after a reload, and all else is not', async () => {
+    const { page } = await open();
+    await fillIn(page, 'name-query', person);
+    await page.reload();
+    expect(await number(page).inputValue()).toBe('');
+    expect(await question(page, 'name-query', 'companyName').inputValue()).toBe(person['companyName']);
+    expect(await question(page, 'name-query', 'importerNumberKind', 'ssn').isChecked()).toBe(true);
+  });
+
+  it('written into the note is not kept', async () => {
+    const { page } = await open();
+    await answer(page, 'name-query', 'note', `It is ${full}, I think.`);
+    expect(JSON.stringify(await kept(page))).not.toMatch(/\d/);
+  });
+});
