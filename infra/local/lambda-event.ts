@@ -65,9 +65,9 @@ export function answer(
   result: ApiResult,
   routerHeaders: Readonly<Record<string, string>>,
 ): void {
-  const own = Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const own = Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
   response.writeHead(result.statusCode, {
-    ...Object.fromEntries(Object.entries(routerHeaders).map(([name, value]) => [name.toLowerCase(), value])),
+    ...Object.fromEntries(Object.entries(routerHeaders).map(([name, value]) => [name.toLowerCase(), value] as const)),
     ...Object.fromEntries(own),
     ...(result.cookies?.length && { 'set-cookie': result.cookies }),
   });

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { broker } from '../../broker.config.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
@@ -29,6 +30,9 @@ export type OneMachine = {
 };
 
 const TABLE = 'importer-desk';
+
+/** A stop waits so long, twice, for a mail that is being sent; then it stays owed, as after a kill. */
+const STOP_PATIENCE_MS = 1500;
 
 /**
  * The whole product in this process: the very doors that run in Lambda, invoked with Lambda events, an embedded
@@ -78,8 +82,11 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     close: async () => {
       ready = false;
       await closed(router);
-      await timer.stop();
+      const idle = timer.stop();
+      await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
+      // Lets go of a mail that the inbox does not answer, so that it is written down as not sent.
       await inbox?.close();
+      await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
       await dynamodb?.close();
     },
   };
