@@ -28,12 +28,12 @@ export function staticSite(folder: string, headers: Readonly<Record<string, stri
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    const found = file(path) ?? file(`${path.replace(/\/$/, '')}/index.html`);
+    const path = pathOf(request.url ?? '/');
+    const found = path && (file(path) ?? file(`${path.replace(/\/$/, '')}/index.html`));
     const served = found ?? file('/404.html');
     if (!served) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
     const compressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
-    const cache = path.startsWith('/_astro/')
+    const cache = path?.startsWith('/_astro/')
       ? 'public, max-age=31536000, immutable'
       : 'public, max-age=0, must-revalidate';
     const common = { ...headers, 'cache-control': cache, etag: served.tag, vary: 'accept-encoding' };
@@ -50,16 +50,23 @@ export function staticSite(folder: string, headers: Readonly<Record<string, stri
 function load(folder: string, path: string): File | undefined {
   const inside = normalize(decoded(path));
   const full = join(folder, inside);
-  if (
-    !full.startsWith(join(folder, '/')) ||
-    inside.includes('\0') ||
-    !statSync(full, { throwIfNoEntry: false })?.isFile()
-  ) {
-    return undefined;
-  }
+  if (!full.startsWith(join(folder, '/')) || inside.includes('\0') || !isFile(full)) return undefined;
   const plain = readFileSync(full);
   const tag = `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`;
   return { type: types[extname(full)] ?? 'application/octet-stream', plain, brotli: brotliCompressSync(plain), tag };
+}
+
+/** The path that was asked for; nothing when it is no address, such as `//`. */
+const pathOf = (asked: string): string | undefined =>
+  URL.canParse(asked, 'http://localhost') ? new URL(asked, 'http://localhost').pathname : undefined;
+
+/** A name that the file system does not take (too long, say) is no file either: it must not end the process. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  } catch {
+    return false;
+  }
 }
 
 function decoded(path: string): string {
