@@ -4,13 +4,13 @@ import { mimeOf } from './mime.ts';
 import type { Settings } from './settings.ts';
 
 /** Shorter than the lease of a letter (30 s), so that nobody else sends it while we still wait. */
-const MAIL_CALL_MS = 10_000;
+export const MAIL_CALL_MS = 10_000;
 
 export const sesClient = ({ region, sesEndpoint }: Settings): SESClient =>
   new SESClient({ region, maxAttempts: 1, ...(sesEndpoint !== undefined && { endpoint: sesEndpoint }) });
 
 /** Sends through SES, one try a call: the debt itself is what repeats. The failure's code is the provider's own name for it. */
-export function sesMailer(client: SESClient, configurationSet: string | undefined): Mailer {
+export function sesMailer(client: SESClient, configurationSet: string | undefined, callMs = MAIL_CALL_MS): Mailer {
   return {
     async send(mail) {
       try {
@@ -20,11 +20,18 @@ export function sesMailer(client: SESClient, configurationSet: string | undefine
           RawMessage: { Data: await mimeOf(mail) },
           ConfigurationSetName: configurationSet,
         });
-        const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(MAIL_CALL_MS) });
+        const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(callMs) });
         return { sent: MessageId ?? '' };
       } catch (error) {
-        return { failed: error instanceof Error ? error.name.slice(0, 60) : 'unknown' };
+        return { failed: codeOf(error) };
       }
     },
   };
+}
+
+/** SES's name for what went wrong, or the network's (`ECONNREFUSED`), whose errors have no name of their own. */
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+  return (error.name === 'Error' ? code : error.name).slice(0, 60);
 }
