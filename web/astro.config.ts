@@ -1,7 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { broker } from '../broker.config.ts';
 import { brokerProblems } from '../functions/domain/broker/broker.ts';
-import { contentSecurityPolicy } from './csp.ts';
+import { contentSecurityPolicy } from './src/build/csp.ts';
 import { paletteCss } from './src/brand/palette.ts';
 
 const problems = brokerProblems(broker);

@@ -1,3 +1,4 @@
+import { textOf } from '#domain/requests/field.ts';
 import { showAsked } from './asked.ts';
 import { show, showCheck } from './check-step.ts';
 import { problems } from './check.ts';
@@ -6,7 +7,7 @@ import { keep, restore } from './keep.ts';
 import { mark } from './mark.ts';
 import { formatNumber, warnOfNumber } from './number.ts';
 import './presets.ts';
-import { questionNamed, questions } from './questions.ts';
+import { given, questionNamed, questions } from './questions.ts';
 import type { Question } from './questions.ts';
 import { report } from './report.ts';
 import type { Found } from './report.ts';
@@ -40,11 +41,22 @@ export function changed(event: Event): void {
   if (!cut && !messageFor(question)) mark(question, '');
 }
 
-/** A gentle check when a reader leaves a question whose answer changed. */
+/** Resolves when no finger or button is down: a message that comes between press and release moves the page under it. */
+let released = Promise.resolve();
+addEventListener('pointerdown', () => {
+  released = new Promise((resolve) => {
+    for (const end of ['pointerup', 'pointercancel']) {
+      addEventListener(end, () => setTimeout(resolve, 100), { once: true });
+    }
+  });
+});
+
+/** A gentle check when a reader leaves a question whose answer changed. An empty one waits for the end. */
 form.addEventListener('focusout', (event) => {
   const question = questionAt(event);
   if (!question || !touched.has(question)) return;
-  void wordsHere.then(() => {
+  void Promise.all([wordsHere, released]).then(() => {
+    if (!textOf(given(), question.name)) return;
     if (question.name === 'importerNumber') warnOfNumber();
     mark(question, messageFor(question));
   });

@@ -4,7 +4,7 @@ import { readNumber } from './check.ts';
 import { made } from './dom.ts';
 import { mark } from './mark.ts';
 import { given, questionNamed } from './questions.ts';
-import { messageOf, word } from './words.ts';
+import { messageOf, word, wordsHere } from './words.ts';
 
 const name = 'importerNumber';
 const question = questionNamed(name);
@@ -42,10 +42,10 @@ export function formatNumber(): boolean {
     if (selectionStart === value.length) control.value = shown;
   } else if ('code' in read) {
     control.value = '';
-    mark(question, messageOf({ field: name, code: read.code }, question));
+    void wordsHere.then(() => mark(question, messageOf({ field: name, code: read.code }, question)));
   } else {
     control.value = shown;
-    note.textContent = word('lastFour');
+    void wordsHere.then(() => (note.textContent = word('lastFour')));
   }
   return cut;
 }

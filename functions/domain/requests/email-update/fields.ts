@@ -5,13 +5,17 @@ import { changed } from './when-changed.ts';
 
 const withStates = { field: 'country', in: ['US', 'CA'] } as const;
 
+/** The note stands near the end, before the statement. */
+const { note, ...contact } = contactFields;
+
 /**
  * What only the importer knows and a 5106 update needs (ABI application TP sends the whole record again, so the broker
- * takes the rest from CBP's answer and the client file, never from here). Addresses are asked only to compare.
+ * takes the rest from CBP's answer and the client file, never from here). Addresses are asked only to compare. In the order of the page.
  */
 export const fields = {
   ...importerFields,
   dba: { kind: 'line', min: 1, max: 100, needed: false },
+  errorSeen: { kind: 'select', options: errorsSeen, needed: false },
   companyType: {
     kind: 'select',
     needed: true,
@@ -59,14 +63,14 @@ export const fields = {
     needed: true,
     when: [...changed, { field: 'addressType', in: ['other'] }],
   },
-  errorSeen: { kind: 'select', options: errorsSeen, needed: false },
-  ...contactFields,
+  ...contact,
   newEmail: { kind: 'email', max: 100, needed: true, autocomplete: 'work email' },
-  oldEmail: { kind: 'email', max: 254, needed: false },
   newEmailInAce: { kind: 'radio', options: ['no', 'yes', 'not-sure'], needed: true },
+  oldEmail: { kind: 'email', max: 254, needed: false },
   certifierFirst: { kind: 'line', min: 1, max: 50, needed: true, autocomplete: 'given-name' },
   certifierMiddle: { kind: 'line', min: 1, max: 50, needed: false, autocomplete: 'additional-name' },
   certifierLast: { kind: 'line', min: 1, max: 50, needed: true, autocomplete: 'family-name' },
   certifierTitle: { kind: 'line', min: 2, max: 60, needed: true, autocomplete: 'organization-title' },
+  note,
   certified: { kind: 'tick', options: ['yes'], needed: true },
 } as const satisfies Fields;
