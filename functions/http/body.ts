@@ -1,4 +1,5 @@
 import type { Given } from '#domain/requests/field.ts';
+import type { Asked, HeaderValues } from './exchange.ts';
 
 /** A request's body may be so large; the Router's firewall has the same number. */
 export const MOST_BODY_BYTES = 64 * 1024;
@@ -9,27 +10,26 @@ export type Body = { readonly given: Given } | { readonly problem: BodyProblem }
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /** Whether an answer should be a page for a person: a plain form post, or a browser that asks for HTML. */
-export const wantsPage = (headers: Headers): boolean =>
-  isForm(headers) || (!isJson(headers) && (headers.get('accept') ?? '').includes('text/html'));
+export const wantsPage = (headers: HeaderValues): boolean =>
+  isForm(headers) || (!isJson(headers) && (headers['accept'] ?? '').includes('text/html'));
 
-const mediaType = (headers: Headers): string =>
-  (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-const isJson = (headers: Headers): boolean => mediaType(headers) === 'application/json';
-const isForm = (headers: Headers): boolean => mediaType(headers) === 'application/x-www-form-urlencoded';
+const mediaType = (headers: HeaderValues): string =>
+  (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+const isJson = (headers: HeaderValues): boolean => mediaType(headers) === 'application/json';
+const isForm = (headers: HeaderValues): boolean => mediaType(headers) === 'application/x-www-form-urlencoded';
 
 /** Reads a body as answers by name: JSON, or a plain form post. A field that comes twice is an array, and refused as such later. */
-export async function readBody(request: Request): Promise<Body> {
-  const json = isJson(request.headers);
-  if (!json && !isForm(request.headers)) return { problem: 'unsupported' };
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BODY_BYTES) return { problem: 'too-large' };
-  const bytes = await request.arrayBuffer();
-  if (bytes.byteLength > MOST_BODY_BYTES) return { problem: 'too-large' };
-  const text = decoded(bytes);
+export function readBody({ headers, body }: Pick<Asked, 'headers' | 'body'>): Body {
+  const json = isJson(headers);
+  if (!json && !isForm(headers)) return { problem: 'unsupported' };
+  if (Number(headers['content-length'] ?? 0) > MOST_BODY_BYTES) return { problem: 'too-large' };
+  if (body.byteLength > MOST_BODY_BYTES) return { problem: 'too-large' };
+  const text = decoded(body);
   if (text === undefined) return { problem: 'not-utf-8' };
   return json ? readJson(text) : { given: readForm(text) };
 }
 
-function decoded(bytes: ArrayBuffer): string | undefined {
+function decoded(bytes: Uint8Array): string | undefined {
   try {
     return utf8.decode(bytes);
   } catch {

@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { Hono } from 'hono';
-import { routePath } from 'hono/route';
-import { TrieRouter } from 'hono/router/trie-router';
 import { StoreUnavailable } from '#casework/ports.ts';
 import type { Log } from '#casework/ports.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Locale } from '#domain/requests/locale.ts';
+import type { Answer, App, Asked } from './exchange.ts';
+import { routeOf } from './route.ts';
+import type { Route } from './route.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What every HTTP door needs beside its stories. `newErrorId` makes the reference that a person can quote. */
@@ -21,24 +21,28 @@ export type Edge = {
  * A door's frame: what did not come through the Router finds nothing here; a store that fails is 503 with Retry-After;
  * anything unexpected is caught once, in here, with a reference to quote and nothing private in it.
  */
-export function doorApp(edge: Edge): Hono {
-  // The default router first tries to compile all routes to one expression: for a handful of them, a cost in every cold start.
-  const app = new Hono({ router: new TrieRouter() });
-  app.use((c, next) => {
-    const throughRouter = isSecret(edge.routerSecret, c.req.header('x-router-secret') ?? '');
-    return throughRouter ? next() : Promise.resolve(answerTrouble(edge, c.req.raw.headers, 'not-found'));
-  });
-  app.notFound((c) => answerTrouble(edge, c.req.raw.headers, 'not-found'));
-  app.onError((error, c) => {
-    if (error instanceof StoreUnavailable) {
-      edge.log('store-unavailable', { route: routePath(c) });
-      return answerTrouble(edge, c.req.raw.headers, 'store');
+export function doorApp(edge: Edge, routes: readonly Route[]): App {
+  return async (asked) => {
+    const throughRouter = isSecret(edge.routerSecret, asked.headers['x-router-secret'] ?? '');
+    const found = throughRouter ? routeOf(routes, asked) : undefined;
+    if (!found) return answerTrouble(edge, asked.headers, 'not-found');
+    try {
+      const answer = await found.route.answer(asked, found.part);
+      return asked.method === 'HEAD' ? { ...answer, body: '' } : answer;
+    } catch (error) {
+      return answerFailure(edge, asked, found.route, error);
     }
-    const id = edge.newErrorId();
-    edge.log('unexpected', { id, error: error.name, at: whereFrom(error) });
-    return answerTrouble(edge, c.req.raw.headers, 'unexpected', id);
-  });
-  return app;
+  };
+}
+
+function answerFailure(edge: Edge, asked: Asked, route: Route, error: unknown): Answer {
+  if (error instanceof StoreUnavailable) {
+    edge.log('store-unavailable', { route: route.name });
+    return answerTrouble(edge, asked.headers, 'store');
+  }
+  const id = edge.newErrorId();
+  edge.log('unexpected', { id, ...(error instanceof Error && { error: error.name, at: whereFrom(error) }) });
+  return answerTrouble(edge, asked.headers, 'unexpected', id);
 }
 
 /** A secret that was never set is nobody's: a door without one stays shut. */

@@ -2,6 +2,7 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { wantsPage } from './body.ts';
 import type { BodyProblem } from './body.ts';
+import type { Answer, HeaderValues } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { problemDetails } from './problem-details.ts';
@@ -36,15 +37,14 @@ const texts: Record<Locale, Texts> = { en: english };
 /** Trouble in words: a page for a person, problem details for a program. `id` is what a person can quote. */
 export function answerTrouble(
   on: { readonly broker: Broker; readonly locale: Locale },
-  request: Headers,
+  asked: HeaderValues,
   trouble: Trouble,
   id = '',
-): Response {
+): Answer {
   const status = statuses[trouble];
   const title = texts[on.locale][`${trouble}.title`];
   const text = texts[on.locale][`${trouble}.text`].replace('{id}', () => id);
   const headers = headersOf(trouble);
-  if (!wantsPage(request))
-    return problemDetails(status, title, { detail: text, ...(id && { reference: id }) }, headers);
-  return new Response(plainPage({ ...on, title, text }), { status, headers: { ...pageHeaders, ...headers } });
+  if (!wantsPage(asked)) return problemDetails(status, title, { detail: text, ...(id && { reference: id }) }, headers);
+  return { status, headers: { ...pageHeaders, ...headers }, body: plainPage({ ...on, title, text }) };
 }

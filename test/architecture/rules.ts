@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'http knows stories and the domain, never an adapter or an SDK',
     of: http,
-    only: [http, casework, domain, hash, /^package:hono(\/|$)/],
+    only: [http, casework, domain, hash, /^package:hono\/html$/],
     forbids: ['functions/http/requests.ts', 'functions/aws/log.ts'],
   },
   {
@@ -57,7 +57,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, casework, aws, domain, config, /^package:(hono\/)?aws-lambda$/],
+    only: [http, casework, aws, domain, config, /^package:aws-lambda$/],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {

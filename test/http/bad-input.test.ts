@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { handle } from 'hono/aws-lambda';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { itemOf } from '../../functions/aws/case-item.ts';
+import { handle } from '../../functions/http/lambda.ts';
 import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -200,8 +200,6 @@ describe('anything at all', () => {
   });
 
   it('in an event of the platform, too', async () => {
-    // As functions/intake.ts does.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
     const handler = handle(publicDoor(memoryCaseStore()).app);
     await fc.assert(
       fc.asyncProperty(

@@ -4,6 +4,7 @@ import { broker } from '../../broker.config.ts';
 import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
+import type { App } from '../../functions/http/exchange.ts';
 import { requestsApp } from '../../functions/http/requests.ts';
 import type { RequestsEdge } from '../../functions/http/requests.ts';
 import { aMonday } from '#test/fakes/requests.ts';
@@ -31,14 +32,16 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
     newErrorId: () => 'E-7F3A9C',
     ...change,
   });
+  const request = asking(app);
   const ask = async (method: string, path: string, { body, headers = {} }: Sent = {}) =>
-    app.request(path, {
+    request(path, {
       method,
       headers: { 'x-router-secret': routerSecret, ...headers },
       ...(body !== undefined && { body }),
     });
   return {
     app,
+    request,
     logged,
     ask,
     post: (type: string, sent: Sent) => ask('POST', `/api/requests/${type}`, sent),
@@ -48,6 +51,20 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
       ask('POST', `/api/requests/${type}`, asForm(values, headers)),
   };
 }
+
+/** A door asked in the platform's own words, and answering in them: whatever `fetch` could send and get. */
+const asking =
+  (app: App) =>
+  async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const asked = new Request(new URL(path, 'http://localhost'), init);
+    const { status, headers, body } = await app({
+      method: asked.method,
+      path: new URL(asked.url).pathname,
+      headers: Object.fromEntries(asked.headers),
+      body: new Uint8Array(await asked.arrayBuffer()),
+    });
+    return new Response(body === '' ? null : body, { status, headers });
+  };
 
 export const asJson = (value: unknown, headers: Headers = {}): Sent => ({
   body: JSON.stringify(value),

@@ -3,7 +3,7 @@ import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import { readBody } from '../../functions/http/body.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { samples } from '#test/fakes/requests.ts';
-import { asForm, errorsIn, publicDoor } from './desk.ts';
+import { FORM_TYPE, asForm, errorsIn, publicDoor } from './desk.ts';
 
 const { postJson, postForm, post } = publicDoor(memoryCaseStore());
 const [nameQuery = {}] = samples['name-query'];
@@ -89,9 +89,9 @@ describe('422 in JSON', () => {
       'companyName: too-short',
       'errorSeen: already-linked',
       'contactPhone: given-twice',
-      'note: not-text',
       'newEmail: own-domain',
       'newEmailInAce: already-ace-user',
+      'note: not-text',
       'certified: not-ticked',
       'zzz: unknown-field',
       'iban: unknown-field',
@@ -167,20 +167,20 @@ describe('422 as a page, for a plain form post', () => {
     );
   });
 
-  it('reads a body full of field names in time that grows with the body, not with its square', async () => {
+  it('reads a body full of field names in time that grows with the body, not with its square', () => {
     const names = (many: number) => Array.from({ length: many }, (_, n) => n.toString(36)).join('&');
-    const once = async (many: number) => {
-      const request = new Request('http://localhost', { method: 'POST', ...asForm(names(many)) });
+    const once = (many: number) => {
+      const asked = { headers: { 'content-type': FORM_TYPE }, body: Buffer.from(names(many)) };
       const began = performance.now();
-      expect(await readBody(request)).toHaveProperty('given');
+      expect(readBody(asked)).toHaveProperty('given');
       return performance.now() - began;
     };
-    const best = async (many: number) => {
+    const best = (many: number) => {
       const times: number[] = [];
-      for (let round = 0; round < 7; round += 1) times.push(await once(many));
+      for (let round = 0; round < 7; round += 1) times.push(once(many));
       return Math.min(...times);
     };
     // 8 times the names: about 8 times as long; 64 times when each name is looked for in the whole form.
-    expect((await best(16_000)) / (await best(2000))).toBeLessThan(25);
+    expect(best(16_000) / best(2000)).toBeLessThan(25);
   });
 });

@@ -132,10 +132,10 @@ describe('the Router’s secret', () => {
 
   it.each(everything)('%s %s finds nothing without it, or with another', async (method, path, sent) => {
     const cases = memoryCaseStore();
-    const { app } = publicDoor(cases);
+    const { request } = publicDoor(cases);
     for (const secret of [undefined, '', 'only the Router know', 'only the Router knows.', 'ONLY THE ROUTER KNOWS']) {
       const headers = { ...sent.headers, ...(secret !== undefined && { 'x-router-secret': secret }) };
-      const response = await app.request(path, {
+      const response = await request(path, {
         method,
         ...(sent.body !== undefined && { body: sent.body }),
         headers,
@@ -147,10 +147,10 @@ describe('the Router’s secret', () => {
   });
 
   it('that nobody has set opens nothing', async () => {
-    const { app } = publicDoor(memoryCaseStore(), { routerSecret: '' });
+    const { request } = publicDoor(memoryCaseStore(), { routerSecret: '' });
     const page = '/api/requests/sent/H7K2M-9QXTC';
-    expect((await app.request(page)).status).toBe(404);
-    expect((await app.request(page, { headers: { 'x-router-secret': '' } })).status).toBe(404);
+    expect((await request(page)).status).toBe(404);
+    expect((await request(page, { headers: { 'x-router-secret': '' } })).status).toBe(404);
   });
 });
 
@@ -163,7 +163,7 @@ describe('when the store cannot be asked', () => {
     expect(response.headers.get('retry-after')).toBe('10');
     expect(await response.clone().json()).toMatchObject({ title: 'We could not store your request just now' });
     await expectWellBehaved(response, asJson(sample));
-    expect(logged).toEqual([{ event: 'store-unavailable', details: { route: '/api/requests/:type' } }]);
+    expect(logged).toEqual([{ event: 'store-unavailable', details: { route: 'POST /api/requests/{type}' } }]);
   });
 
   it('a person gets a page that says nothing is lost', async () => {
