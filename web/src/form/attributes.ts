@@ -3,11 +3,11 @@ import type { Field } from '#domain/requests/field.ts';
 /** What an input says about its question, so that a browser helps without any script. Never stricter than the door. */
 export type InputAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** `v` flag. At least seven digits: an extension may stand behind them in many ways. */
-const PHONE = String.raw`(\D*\d){7}.*`;
+/** Compiled with the `v` flag; `[^]` and not a dot, which leaves out two kinds of line end. At least seven digits: an extension may stand behind them in many ways. */
+const PHONE = String.raw`(\D*\d){7}[^]*`;
 /** At least the four digits that the shortest number has (the end of a Social Security number), in any script's width. */
-const NUMBER = String.raw`(\P{Nd}*\p{Nd}){4}.*`;
-const NAME = String.raw`.*[\p{L}\p{N}].*`;
+const NUMBER = String.raw`(\P{Nd}*\p{Nd}){4}[^]*`;
+const NAME = String.raw`[^]*[\p{L}\p{N}][^]*`;
 
 function shape(field: Field): InputAttributes {
   switch (field.kind) {
@@ -15,7 +15,7 @@ function shape(field: Field): InputAttributes {
       return { type: 'text', minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
     case 'email':
       // `inputmode` for browsers that show the plain keyboard although the type is known.
-      return { type: 'email', inputmode: 'email', autocapitalize: 'none', spellcheck: 'false' };
+      return { type: 'email', inputmode: 'email', spellcheck: 'false' };
     case 'phone':
       return { type: 'tel', inputmode: 'tel', pattern: PHONE };
     case 'extension':
