@@ -109,7 +109,10 @@ const expectBothEndings = () => {
   Object.assign(endings, { kept: 0, refused: 0 });
 };
 
-describe('a request with spoilt answers', () => {
+/** Thousands of requests take some seconds, more when others work too. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('a request with spoilt answers', PATIENCE, () => {
   afterEach(expectBothEndings);
 
   it('as JSON is refused with reasons, or kept as it was meant', async () => {
@@ -157,7 +160,7 @@ it('cuts no character in half for an index, however a name grows when it is comp
 
 const noFault = [201, 303, 400, 404, 405, 413, 415, 422];
 
-describe('anything at all', () => {
+describe('anything at all', PATIENCE, () => {
   const header = fc.tuple(
     fc.constantFrom(
       'accept',

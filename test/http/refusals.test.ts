@@ -167,20 +167,15 @@ describe('422 as a page, for a plain form post', () => {
     );
   });
 
-  it('reads a body full of field names in time that grows with the body, not with its square', () => {
-    const names = (many: number) => Array.from({ length: many }, (_, n) => n.toString(36)).join('&');
-    const once = (many: number) => {
-      const asked = { headers: { 'content-type': FORM_TYPE }, body: Buffer.from(names(many)) };
+  it('reads a body full of field names in no time', () => {
+    const names = Array.from({ length: 16_000 }, (_, n) => n.toString(36)).join('&');
+    const asked = { headers: { 'content-type': FORM_TYPE }, body: Buffer.from(names) };
+    const once = () => {
       const began = performance.now();
       expect(readBody(asked)).toHaveProperty('given');
       return performance.now() - began;
     };
-    const best = (many: number) => {
-      const times: number[] = [];
-      for (let round = 0; round < 7; round += 1) times.push(once(many));
-      return Math.min(...times);
-    };
-    // 8 times the names: about 8 times as long; 64 times when each name is looked for in the whole form.
-    expect(best(16_000) / best(2000)).toBeLessThan(25);
+    // Some 10 ms; more than a second when each name is looked for in the whole form. The best of a few, as others work too.
+    expect(Math.min(once(), once(), once(), once(), once())).toBeLessThan(500);
   });
 });
