@@ -6,7 +6,8 @@ import { memory } from './memory.ts';
  * All that a form page loads at first: which questions are asked. The rest comes when its reader begins, or has begun
  * before. Should it never come, the form is posted as without script, and the door says the same.
  */
-const rest = () => import('./ask.ts');
+let here: typeof import('./ask.ts') | undefined;
+const rest = async () => (here ??= await import('./ask.ts'));
 
 form.noValidate = true;
 form.onsubmit = (event) => {
@@ -18,7 +19,9 @@ form.onsubmit = (event) => {
 };
 form.oninput = (event) => {
   showAsked();
-  void rest().then(({ changed }) => changed(event));
+  // At once when it can be: a full Social Security number must not stand there for a moment longer, and a reload loses nothing.
+  if (here) here.changed(event);
+  else void rest().then(({ changed }) => changed(event));
 };
 form.addEventListener('focusin', () => void rest(), { once: true });
 for (const words of all('.only-if>p')) words.remove();
