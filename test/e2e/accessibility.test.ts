@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { requestTypeNames } from '#domain/requests/registry.ts';
 import { samples } from '#test/fakes/requests.ts';
-import { expectAccessible } from './axe.ts';
+import { allLooks, expectAccessible } from './axe.ts';
 import { button, fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
 import { pagesWithAccessibilityTest } from './pages.ts';
 import { devices, useStage } from './stage.ts';
@@ -17,15 +17,7 @@ describe('every page, as it opens', () => {
     // The first page sends its reader on at once; an answer without content keeps it open.
     if (path === '/') await page.route('**/en/', (route) => route.fulfill({ status: 204 }));
     await page.goto(path);
-    await expectAccessible(page, path);
-  });
-
-  it('an address that is none', async () => {
-    const { page, expectComplaint } = await stage.visit();
-    expectComplaint(/status of 404/);
-    await page.goto('/en/ask/nothing/');
-    await heading(page, words['lost.title']).waitFor();
-    await expectAccessible(page, '404');
+    await expectAccessible(page, path, allLooks);
   });
 });
 

@@ -5,14 +5,26 @@ import { devices } from './stage.ts';
 
 const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** Each size in each light: contrast and reflow differ. Motion is off, for a colour on its way to another one is no colour. */
-export const looks = Object.values(devices).flatMap(({ viewport }) =>
-  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
-);
+/** Each size and each light: contrast and reflow differ. Motion is off, for a colour on its way to another one is no colour. */
+export const looks = [
+  { viewport: devices.phone.viewport, colorScheme: 'dark' },
+  { viewport: devices.desktop.viewport, colorScheme: 'light' },
+] as const;
+
+/** Every size in every light, for the pages as they open. */
+export const allLooks = [
+  ...looks,
+  { viewport: devices.phone.viewport, colorScheme: 'light' },
+  { viewport: devices.desktop.viewport, colorScheme: 'dark' },
+] as const;
 
 /** What axe finds (in its legacy mode: our pages hold no frames, and it is much quicker) on the page as it stands, in every look; short enough to read in a test's answer. */
-export async function expectAccessible(page: Page, state: string): Promise<void> {
-  for (const { viewport, colorScheme } of looks) {
+export async function expectAccessible(
+  page: Page,
+  state: string,
+  within: readonly (typeof allLooks)[number][] = looks,
+): Promise<void> {
+  for (const { viewport, colorScheme } of within) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag22AA).analyze();

@@ -95,16 +95,11 @@ describe('bad luck while sending', () => {
     { status: 201, headers: {}, body: '{}', said: '' },
     { status: 422, headers: {}, body: '{"title":"?"}', said: '' },
   ])('answer $status $body: says what is known, and no more', async ({ status, headers, body, said }) => {
-    const visit = await ready();
-    const { page } = visit;
+    const { page } = await ready();
     await page.route(door, (route) => route.fulfill({ status, headers, body, contentType: 'application/json' }));
     await send(page);
     await expectFailure(page, said);
-    if (status === 429) expect(await failed(page).innerText()).toMatch(/wait (5 minutes|300 seconds)/);
-    await page.unroute(door);
-    await again(page);
-    await sentReference(page);
-    expect(new Set(idsOf(visit)).size).toBe(1);
+    if (status === 429) expect(await failed(page).innerText()).toContain('Please wait 5 minutes first.');
   });
 
   it('no answer at all: gives up after 20 seconds', async () => {

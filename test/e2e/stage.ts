@@ -74,7 +74,7 @@ export function useStage() {
       const own = [machine().site, machine().inbox];
       page.on('pageerror', (error) => complaints.push(`script: ${error.stack ?? error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+        if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);
       });
       page.on('request', (request) => {
         requests.push(request);
