@@ -81,6 +81,19 @@ describe('problems, with JavaScript', () => {
     await eventually(() => messageBeside(page, 'contactEmail').count()).toBe(0);
   });
 
+  it.each(['desktop', 'phone'] as const)(
+    'on a %s, the press that leaves a wrong answer does not miss',
+    async (device) => {
+      const { page } = await stage.visit({ device });
+      await page.goto(pageOf('email-update'));
+      await answer(page, 'email-update', 'newEmail', 'nobody@');
+      const next = question(page, 'email-update', 'newEmailInAce', 'yes');
+      await (device === 'phone' ? next.tap() : next.click({ delay: 150 }));
+      await messageBeside(page, 'newEmail').waitFor();
+      expect(await next.isChecked()).toBe(true);
+    },
+  );
+
   it.each([
     { change: { newEmailInAce: 'yes' }, field: 'newEmailInAce', instead: 'Sign in to ACE with this mailbox' },
     { change: { errorSeen: 'already-linked' }, field: 'errorSeen', instead: 'Write to ACE.Support@cbp.dhs.gov' },

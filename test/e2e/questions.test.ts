@@ -58,6 +58,29 @@ describe('questions that depend on an answer', () => {
   });
 });
 
+describe('the browser’s Back', () => {
+  it('leads from the second step to the questions, and from the sent page to a form that begins anew', async () => {
+    const { page, posts } = await open();
+    await fillIn(page, type, plain);
+    await goToCheck(page);
+    await page.goBack();
+    await eventually(() => question(page, type, 'companyName').isVisible()).toBe(true);
+    expect(await question(page, type, 'companyName').inputValue()).toBe(plain['companyName']);
+    await goToCheck(page);
+    await button(page, words['check.send']).click();
+    const reference = await sentReference(page);
+
+    await page.goBack();
+    await page.goto(pageOf(type));
+    expect(await question(page, type, 'companyName').inputValue()).toBe('');
+    await fillIn(page, type, plain);
+    await goToCheck(page);
+    await button(page, words['check.send']).click();
+    expect(await sentReference(page), 'asked once more on purpose is another case').not.toBe(reference);
+    expect(posts).toHaveLength(2);
+  });
+});
+
 describe('shortcuts', () => {
   it('copy the requester’s own email, name and role', async () => {
     const { page } = await open();
