@@ -26,6 +26,7 @@ export default tseslint.config(
         'error',
         { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'max-lines': ['warn', { max: 150, skipComments: true, skipBlankLines: true }],
       'no-console': 'error',
       eqeqeq: 'error',

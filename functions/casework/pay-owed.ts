@@ -20,8 +20,10 @@ const MOST_RETRIES = 5;
 
 /** Pays what one case owes now: leases a letter, sends it, marks it, until none is due. Ends early when others work on the case. */
 export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<void> {
+  // Due by the beginning: while a provider hangs, a pause may be over before the next letter has had its turn.
+  const began = ports.now();
   for (;;) {
-    const leased = await leaseNext(ports, key);
+    const leased = await leaseNext(ports, key, began);
     if (!leased) return;
     const sending = await ports.mailer.send(mailOf(leased.letter, { case: leased.case, ...desk }));
     const settled = 'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, ports.random());
@@ -39,8 +41,8 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
 const BATCH = 25;
 const SIDE_BY_SIDE = 5;
 
-/** A run ends before the platform would end it (60 s); what is left is paid by the next one. */
-const LONGEST_RUN_MS = 40_000;
+/** No case is begun after this time: three letters at a mail service that hangs (10 s each) still end before the platform ends the run (60 s). */
+const LONGEST_RUN_MS = 25_000;
 
 /**
  * Pays what is owed by now, oldest first, batch by batch, until nothing is due or the run has lasted long enough.
@@ -54,25 +56,45 @@ export async function payDue(ports: PayPorts, desk: PayDesk): Promise<number> {
     const due = owing.filter(({ digest }) => !seen.has(digest));
     if (due.length === 0) break;
     for (const { digest } of due) seen.add(digest);
-    for (let at = 0; at < due.length; at += SIDE_BY_SIDE) {
-      await Promise.all(due.slice(at, at + SIDE_BY_SIDE).map((key) => payOne(ports, desk, key)));
-    }
+    await payAll(ports, desk, due, end);
   }
   return seen.size;
 }
 
-async function payOne(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<void> {
+/** Pays some cases, a few side by side; after `end` none is begun, and the timer finds it still owing. Gives those that could not be paid. */
+export async function payAll(
+  ports: PayPorts,
+  desk: PayDesk,
+  keys: readonly CaseKey[],
+  end = ports.now().getTime() + LONGEST_RUN_MS,
+): Promise<CaseKey[]> {
+  const failed: CaseKey[] = [];
+  for (let at = 0; at < keys.length && ports.now().getTime() < end; at += SIDE_BY_SIDE) {
+    const some = keys.slice(at, at + SIDE_BY_SIDE);
+    const paid = await Promise.all(some.map((key) => payOne(ports, desk, key)));
+    failed.push(...some.filter((_, nth) => !paid[nth]));
+  }
+  return failed;
+}
+
+async function payOne(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<boolean> {
   try {
     await payCase(ports, desk, key);
+    return true;
   } catch (error) {
     ports.log('pay-failed', { reference: key.reference, error: error instanceof Error ? error.name : 'unknown' });
+    return false;
   }
 }
 
 /** Takes the next due letter for ourselves, in one conditional write; nothing when none is due or another run was quicker. */
-async function leaseNext(ports: PayPorts, key: CaseKey): Promise<{ case: Case; letter: Letter } | undefined> {
+async function leaseNext(
+  ports: PayPorts,
+  key: CaseKey,
+  began: Date,
+): Promise<{ case: Case; letter: Letter } | undefined> {
   const found = await ports.cases.read(key);
-  const due = found && nextDueLetter(found, ports.now());
+  const due = found && nextDueLetter(found, began);
   if (!due) return undefined;
   const letter = leaseLetter(due, ports.now());
   const leased = withLetter(found, letter);

@@ -107,6 +107,24 @@ export function payOwedStory(name: string, make: () => Promise<CaseStore>): void
       expect(post.sent).toHaveLength(3);
     });
 
+    it('ends while the mail service hangs: no letter is tried twice in one run', async () => {
+      const { one, ports, pay, wait } = stage();
+      await cases.put(one);
+      let tries = 0;
+      const hanging: PayPorts['mailer'] = {
+        send: () => {
+          tries += 1;
+          wait(10_000);
+          return Promise.resolve({ failed: 'TimeoutError' });
+        },
+      };
+      await payCase({ ...ports, mailer: hanging }, { broker, siteUrl: '' }, one);
+      expect(tries).toBe(3);
+      wait(60_000);
+      await pay();
+      expect((await cases.read(one))?.letters.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent']);
+    });
+
     it('parks a letter after 72 hours instead of dropping it', async () => {
       const { one, pay, wait } = stage(() => 'ServiceUnavailable');
       await cases.put(one);

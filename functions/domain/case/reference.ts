@@ -19,7 +19,9 @@ export function referenceOf(digest: string): CaseReference {
 
 /** A reference as a person types it: any case, hyphen or space or none, and the letters that look like digits. Undefined when it is none. */
 export function readReference(text: string): CaseReference | undefined {
-  const letters = text.slice(0, 40).toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  // Only plain letters: capitals of others (ß) may turn into ours.
+  if (!/^[0-9A-Za-z\s-]{10,40}$/.test(text)) return undefined;
+  const letters = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
   const reference = `${letters.slice(0, 5)}-${letters.slice(5)}`;
   return isReference(reference) ? reference : undefined;
 }

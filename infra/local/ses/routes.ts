@@ -20,7 +20,7 @@ const formBytes = sesLimits.messageBytes * 1.6;
 
 /** One request of anybody: the SDK posts to `/`, people and tests use the rest. */
 export const serve = async (request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> => {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://inbox');
+  const { pathname, searchParams } = new URL(`http://inbox${request.url ?? '/'}`);
   if (pathname === '/' && request.method === 'POST') return serveSes(request, response, desk);
   send(response, await answer(request, pathname, searchParams, desk));
 };
