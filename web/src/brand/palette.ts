@@ -47,7 +47,7 @@ export function darkPalette({ accentDark: chosen }: Broker['colours']): Palette 
     accent,
     'on-accent': contrast(paper, accent) >= 4.5 ? paper : '#ffffff',
     bad: '#ffb0a6',
-    'bad-tint': mix(card, '#ffb0a6', 0.09),
+    'bad-tint': mix(card, '#a8201a', 0.16),
   };
 }
 

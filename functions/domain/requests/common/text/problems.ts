@@ -15,8 +15,10 @@ export function problemWords(texts: SomeTexts, problem: Problem, words: FieldWor
     min: 'min' in limits ? String(limits.min) : '',
     max: 'max' in limits ? String(limits.max) : '',
   };
-  return (texts[problem.code] ?? '{label}').replace(
+  const filled = (texts[problem.code] ?? '{label}').replace(
     /\{(label|example|min|max)\}/g,
     (_, name: string) => fills[name] ?? '',
   );
+  // A label that is a question ends its own sentence.
+  return filled.replace(/\?: (\p{L})/u, (_, letter: string) => `? ${letter.toUpperCase()}`);
 }
