@@ -9,6 +9,8 @@ import { statementOf } from '#domain/requests/statement.ts';
 import { otherMailboxOf } from '#domain/requests/mailboxes.ts';
 import type { CaseStore, Clock } from './ports.ts';
 
+const DAY = 24 * 3600 * 1000;
+
 export type OpenCasePorts = { readonly cases: Pick<CaseStore, 'put'>; readonly now: Clock };
 
 /**
@@ -46,6 +48,7 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
     version: 1,
     openedAt: at,
     dueAt: new Date(dueAfter(now.getTime(), hours, broker.officeHours)).toISOString(),
+    expiresAt: new Date(now.getTime() + broker.retentionDays.closed * DAY).toISOString(),
     letters: firstLetters(request, at),
     timeline: [{ at, who: 'importer', what: 'opened' }],
   };

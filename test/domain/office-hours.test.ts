@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import type { OfficeHours, Weekday } from '#domain/broker/broker.ts';
-import { dueAfter } from '#domain/case/office-hours.ts';
+import { dueAfter, workingDays } from '#domain/case/office-hours.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const everyDay = [...weekdays, 'sat', 'sun'] as const;
@@ -151,4 +151,13 @@ it('agrees with counting by hand, in any zone and season', () => {
     ),
     { numRuns: 400 },
   );
+});
+
+it.each([
+  [9, 1],
+  [18, 2],
+  [4, undefined],
+  [10, undefined],
+])('says %i office hours of nine-hour days as %s working days', (hours, days) => {
+  expect(workingDays(hours, NEW_YORK)).toBe(days);
 });

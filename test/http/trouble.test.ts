@@ -169,7 +169,7 @@ describe('when the store cannot be asked', () => {
   it('a person gets a page that says nothing is lost', async () => {
     const response = await postForm('name-query', sample);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
-    expect(await response.clone().text()).toContain('nothing you typed is lost');
+    expect(await response.clone().text()).toContain('Nothing you typed is lost');
     await expectWellBehaved(response, asForm(sample));
   });
 

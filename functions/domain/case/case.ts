@@ -66,7 +66,7 @@ export const caseSchema = z.object({
   openedAt: time,
   /** When the team promised its first answer. */
   dueAt: time,
-  /** When the item may be deleted; without it, never. Set by what happens to the case, not at opening: nobody can lose a request by waiting. */
+  /** When the item may be deleted; without it, never. At opening the longest time of all: only what happens to a case may shorten it. */
   expiresAt: z.optional(time),
   letters: z.array(letterSchema),
   timeline: z.array(timelineSchema),

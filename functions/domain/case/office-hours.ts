@@ -64,3 +64,10 @@ export function dueAfter(from: number, hours: number, office: OfficeHours): numb
   }
   return from + hours * 60 * MINUTE;
 }
+
+/** Office hours as whole working days, for words to people: 18 hours of nine-hour days are 2. Undefined when they are no whole number of the longest day. */
+export function workingDays(hours: number, { days }: OfficeHours): number | undefined {
+  const longest = Math.max(...Object.values(days).map(({ open, close }) => minutesOf(close) - minutesOf(open)));
+  const whole = (hours * 60) / longest;
+  return Number.isInteger(whole) ? whole : undefined;
+}
