@@ -1,11 +1,11 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
 import type { Case, CaseKey } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import { readReference } from '#domain/case/reference.ts';
 import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
 import { importerKey } from '#domain/importer-number/record.ts';
 import { mailboxKey, otherMailboxOf } from '#domain/requests/mailboxes.ts';
+import { attributesOf } from './attributes.ts';
 
 /** A case as one item: the case itself under `case`, and beside it the keys and the card that the indexes list. */
 export type Item = Record<string, AttributeValue>;
@@ -28,7 +28,7 @@ export function itemOf(of: Case): Item {
   return {
     ...keyOf(of),
     rev: { N: String(of.rev) },
-    ...marshall({ ...indexKeys(of), card: cardOf(of), case: of }, { removeUndefinedValues: true }),
+    ...attributesOf({ ...indexKeys(of), card: cardOf(of), case: of }),
     ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000)) } }),
   };
 }

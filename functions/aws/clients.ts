@@ -5,10 +5,14 @@ import type { Settings } from './settings.ts';
  * The SDK's defaults would wait far longer than a person does, and longer than the door may run (10 s), so that the
  * platform would answer for us. Three tries of at most 2.5 s each leave time to say so in our own words.
  */
-export const dynamoClient = ({ region, dynamodbEndpoint }: Settings): DynamoDBClient =>
-  new DynamoDBClient({
+export function dynamoClient({ region, dynamodbEndpoint }: Settings): DynamoDBClient {
+  const client = new DynamoDBClient({
     region,
     maxAttempts: 3,
     requestHandler: { connectionTimeout: 500, requestTimeout: 2000, throwOnRequestTimeout: true },
     ...(dynamodbEndpoint !== undefined && { endpoint: dynamodbEndpoint }),
   });
+  // It copies every item for a log that nobody keeps; items must never be logged at all.
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+}
