@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Case, Letter, LetterKind } from '#domain/case/case.ts';
 import { dueAfter } from '#domain/case/office-hours.ts';
@@ -58,7 +58,7 @@ function digestOf(request: CheckedRequest, now: Date): string {
   const once = request.submissionId ?? now.toISOString().slice(0, 13);
   const answers = Object.entries(request.answers).sort(([a], [b]) => (a < b ? -1 : 1));
   const content = [once, request.type, request.locale, request.importerNumber, answers];
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
+  return hash('sha256', JSON.stringify(content));
 }
 
 function firstLetters(request: CheckedRequest, at: string): Letter[] {

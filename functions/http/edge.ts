@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { StoreUnavailable } from '#casework/ports.ts';
 import type { Log } from '#casework/ports.ts';
 import type { Broker } from '#domain/broker/broker.ts';
@@ -22,8 +22,9 @@ export type Edge = {
  * anything unexpected is caught once, in here, with a reference to quote and nothing private in it.
  */
 export function doorApp(edge: Edge, routes: readonly Route[]): App {
+  const isSecret = secretReader(edge.routerSecret);
   return async (asked) => {
-    const throughRouter = isSecret(edge.routerSecret, asked.headers['x-router-secret'] ?? '');
+    const throughRouter = isSecret(asked.headers['x-router-secret'] ?? '');
     const found = throughRouter ? routeOf(routes, asked) : undefined;
     if (!found) return answerTrouble(edge, asked.headers, 'not-found');
     try {
@@ -46,11 +47,13 @@ function answerFailure(edge: Edge, asked: Asked, route: Route, error: unknown): 
 }
 
 /** A secret that was never set is nobody's: a door without one stays shut. */
-const isSecret = (secret: string, said: string): boolean =>
-  secret !== '' && timingSafeEqual(hashed(said), hashed(secret));
+function secretReader(secret: string): (said: string) => boolean {
+  const hashed = hashOf(secret);
+  return (said) => secret !== '' && timingSafeEqual(hashOf(said), hashed);
+}
 
 /** Of one length, as a comparison in constant time wants it. */
-const hashed = (text: string): Buffer => createHash('sha256').update(text).digest();
+const hashOf = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** Only the place in our code: an error's message, which the stack repeats, may hold what somebody typed. */
 const whereFrom = ({ message, stack = '' }: Error): string =>

@@ -36,9 +36,8 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
   const { fields, rules, schema } = requestTypes[type];
   // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
   const number = readGivenNumber(given, 'importerNumber', world);
-  const blank = Object.fromEntries(Object.keys(fields).map((name) => [name, undefined]));
   const { locale, submissionId, ...rest } = given;
-  const parsed = schema.safeParse({ ...blank, ...rest, importerNumber: number });
+  const parsed = schema.safeParse({ ...rest, importerNumber: number });
   const problems = inOrder(fields, [
     ...missingProblems(fields, given),
     ...(parsed.success ? [] : parsed.error.issues.flatMap(problemsOfIssue)),
@@ -75,7 +74,8 @@ function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {
 }
 
 /** Given answers only; the importer number is kept apart, reduced. */
-const kept = (parsed: object): Answers =>
-  Object.fromEntries(
-    Object.entries(parsed).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
-  );
+function kept(parsed: object): Answers {
+  const answers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(parsed)) if (typeof value === 'string') answers[name] = value;
+  return answers;
+}
