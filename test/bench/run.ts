@@ -1,0 +1,62 @@
+import { buildSite } from '../../infra/local/build-site.ts';
+import { ensureBrowser } from '../browser.ts';
+import { coldRatio, laterBytes, lighthouseScore, pageBytes, warmRatio } from './budgets.ts';
+import { coldRatiosOf } from './cold.ts';
+import { lighthouseScores } from './lighthouse.ts';
+import { pageBytesOf } from './page-bytes.ts';
+import { warmRatioOf } from './warm.ts';
+
+/** `npm run bench`: measures, prints one table, and fails beyond a budget. Ratios are of one run, never absolute times. */
+type Row = { readonly what: string; readonly measured: number; readonly budget: string; readonly kept: boolean };
+
+const atMost = (what: string, measured: number, most: number): Row => ({
+  what,
+  measured,
+  budget: `at most ${String(most)}`,
+  kept: measured <= most,
+});
+const atLeast = (what: string, measured: number, least: number): Row => ({
+  what,
+  measured,
+  budget: `at least ${String(least)}`,
+  kept: measured >= least,
+});
+const rounded = (ratio: number) => Math.round(ratio * 1000) / 1000;
+
+const SPAWNS = 20;
+const BATCHES = 30;
+
+const isForm = (page: string) => page.includes('/ask/');
+
+function bytes(): Row[] {
+  return pageBytesOf(buildSite()).flatMap(({ page, opened, later }) => [
+    atMost(`${page} when opened, brotli bytes`, opened, isForm(page) ? pageBytes.form : pageBytes.home),
+    ...(later > 0 ? [atMost(`${page} script that follows, brotli bytes`, later, laterBytes)] : []),
+  ]);
+}
+
+async function speed(): Promise<Row[]> {
+  const cold = await coldRatiosOf(SPAWNS);
+  return [
+    atMost('cold intake / bare function, import and first request', rounded(cold.work), coldRatio),
+    atLeast('warm intake / bare puts, throughput', rounded(await warmRatioOf(BATCHES)), warmRatio),
+  ];
+}
+
+const pages = ['/en/', '/en/ask/name-query/', '/en/ask/email-update/', '/en/privacy/'];
+const looks = async (): Promise<Row[]> =>
+  (await lighthouseScores(pages)).map(({ page, category, score }) =>
+    atLeast(`${page} Lighthouse mobile, ${category}`, score, lighthouseScore),
+  );
+
+ensureBrowser();
+// One after another: what is measured must not be disturbed by what else is measured.
+const rows = [...bytes(), ...(await speed()), ...(await looks())];
+
+const width = Math.max(...rows.map(({ what }) => what.length));
+for (const { what, measured, budget, kept } of rows) {
+  console.log(`${kept ? 'kept  ' : 'BEYOND'}  ${what.padEnd(width)}  ${String(measured).padStart(7)}  ${budget}`);
+}
+const beyond = rows.filter(({ kept }) => !kept).length;
+console.log(`\n${String(rows.length - beyond)} kept, ${String(beyond)} beyond their budget`);
+process.exit(beyond === 0 ? 0 : 1);
