@@ -10,9 +10,14 @@ const isReference = (text: string): text is CaseReference => /^[0-9A-HJKMNP-TV-Z
 
 /** The reference of a case, from its digest (hexadecimal, at least 50 bits). Throws on anything else: only our own hash comes here. */
 export function referenceOf(digest: string): CaseReference {
-  const bits = BigInt(`0x${digest.slice(0, 13)}`) >> 2n;
-  const letters = Array.from({ length: 10 }, (_, place) => ALPHABET[Number((bits >> BigInt(45 - 5 * place)) & 31n)]);
-  const reference = `${letters.slice(0, 5).join('')}-${letters.slice(5).join('')}`;
+  // 13 digits are 52 bits, which a number holds exactly.
+  let bits = Math.floor(Number(`0x${digest.slice(0, 13)}`) / 4);
+  let letters = '';
+  for (let place = 0; place < 10; place += 1) {
+    letters = (ALPHABET[bits % 32] ?? '?') + letters;
+    bits = Math.floor(bits / 32);
+  }
+  const reference = `${letters.slice(0, 5)}-${letters.slice(5)}`;
   if (!isReference(reference)) throw new Error('a digest is hexadecimal');
   return reference;
 }

@@ -15,10 +15,21 @@ const zones: Readonly<Record<string, { readonly winter: number; readonly changes
 /** The rule below holds since then. */
 const SINCE = Date.UTC(2008, 0, 1);
 
-/** Two in the morning, standard time, of a month's nth Sunday, as if that were UTC. */
+/** Two in the morning of a month's nth Sunday, as if that were UTC. */
 function atTwo(year: number, month: number, nth: number): number {
   const first = new Date(Date.UTC(year, month, 1)).getUTCDay();
   return Date.UTC(year, month, 1 + ((7 - first) % 7) + 7 * (nth - 1), 2);
+}
+
+/** When summer time begins and ends in a year, by standard time, as if that were UTC. */
+const summers = new Map<number, readonly [begins: number, ends: number]>();
+
+function summerOf(year: number): readonly [begins: number, ends: number] {
+  const known = summers.get(year);
+  if (known) return known;
+  const found = [atTwo(year, 2, 2), atTwo(year, 10, 1) - HOUR] as const;
+  summers.set(year, found);
+  return found;
 }
 
 /**
@@ -33,8 +44,8 @@ export function usOffset(instant: number, timeZone: string): number | undefined 
   const zone = Object.hasOwn(zones, timeZone) ? zones[timeZone] : undefined;
   if (!zone || instant < SINCE) return undefined;
   const standard = instant + zone.winter * HOUR;
-  const year = new Date(standard).getUTCFullYear();
-  const summer = zone.changes && standard >= atTwo(year, 2, 2) && standard < atTwo(year, 10, 1) - HOUR;
+  const [begins, ends] = summerOf(new Date(standard).getUTCFullYear());
+  const summer = zone.changes && standard >= begins && standard < ends;
   return (zone.winter + (summer ? 1 : 0)) * HOUR;
 }
 
