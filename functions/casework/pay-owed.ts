@@ -2,7 +2,7 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Case, CaseKey, Letter } from '#domain/case/case.ts';
 import { leaseLetter, letterFailed, letterSent, nextDueLetter, withLetter } from '#domain/case/letters.ts';
 import { mailOf } from './mail-of.ts';
-import type { CaseStore, Clock, Log, Mailer } from './ports.ts';
+import type { CaseStore, Clock, Log, Mail, Mailer, Sending } from './ports.ts';
 
 export type PayPorts = {
   readonly cases: Pick<CaseStore, 'read' | 'save' | 'owing'>;
@@ -25,16 +25,35 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   for (;;) {
     const leased = await leaseNext(ports, key, began);
     if (!leased) return;
-    const sending = await ports.mailer.send(mailOf(leased.letter, { case: leased.case, ...desk }));
+    const sending = await sendLetter(ports, desk, leased);
     const settled = 'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, ports.random());
-    await settle(ports, key, leased.letter.id, settled);
-    ports.log('sent' in sending ? 'letter-sent' : 'letter-failed', {
+    const letter = await settle(ports, key, leased.letter.id, settled);
+    ports.log(eventOf(sending, letter), {
       reference: key.reference,
       letter: leased.letter.kind,
       attempt: leased.letter.attempts,
       ...('failed' in sending && { reason: sending.failed }),
     });
   }
+}
+
+/** A letter that we cannot even write is a failed one: it is tried again after the next deployment, and parked in the end. */
+async function sendLetter(ports: PayPorts, desk: PayDesk, leased: Leased): Promise<Sending> {
+  const mail = written(() => mailOf(leased.letter, { case: leased.case, ...desk }));
+  return mail ? ports.mailer.send(mail) : { failed: 'unwritable' };
+}
+
+function written(write: () => Mail): Mail | undefined {
+  try {
+    return write();
+  } catch {
+    return undefined;
+  }
+}
+
+function eventOf(sending: Sending, letter: Letter | undefined): string {
+  if ('sent' in sending) return 'letter-sent';
+  return letter?.state === 'parked' ? 'letter-parked' : 'letter-failed';
 }
 
 /** So many cases are asked for at a time, and so many of them paid side by side. */
@@ -51,12 +70,14 @@ const LONGEST_RUN_MS = 25_000;
 export async function payDue(ports: PayPorts, desk: PayDesk): Promise<number> {
   const end = ports.now().getTime() + LONGEST_RUN_MS;
   const seen = new Set<string>();
+  let stuck = 0;
   while (ports.now().getTime() < end) {
-    const owing = await ports.cases.owing(ports.now().toISOString(), BATCH);
+    // Cases that cannot be paid stay the oldest: one asks past them, or they would keep all others waiting.
+    const owing = await ports.cases.owing(ports.now().toISOString(), BATCH + stuck);
     const due = owing.filter(({ digest }) => !seen.has(digest));
     if (due.length === 0) break;
     for (const { digest } of due) seen.add(digest);
-    await payAll(ports, desk, due, end);
+    stuck += (await payAll(ports, desk, due, end)).length;
   }
   return seen.size;
 }
@@ -87,12 +108,10 @@ async function payOne(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<boo
   }
 }
 
+type Leased = { readonly case: Case; readonly letter: Letter };
+
 /** Takes the next due letter for ourselves, in one conditional write; nothing when none is due or another run was quicker. */
-async function leaseNext(
-  ports: PayPorts,
-  key: CaseKey,
-  began: Date,
-): Promise<{ case: Case; letter: Letter } | undefined> {
+async function leaseNext(ports: PayPorts, key: CaseKey, began: Date): Promise<Leased | undefined> {
   const found = await ports.cases.read(key);
   const due = found && nextDueLetter(found, began);
   if (!due) return undefined;
@@ -101,20 +120,21 @@ async function leaseNext(
   return (await ports.cases.save(leased, found.rev)) === 'saved' ? { case: leased, letter } : undefined;
 }
 
-/** Writes what became of a letter on the case as it is now: whatever else was written meanwhile stays. */
+/** Writes what became of a letter on the case as it is now: whatever else was written meanwhile stays. Gives the letter as written. */
 async function settle(
   ports: PayPorts,
   key: CaseKey,
   letterId: string,
   change: (letter: Letter, now: Date) => Letter,
-): Promise<void> {
+): Promise<Letter | undefined> {
   for (let tries = 0; tries < MOST_RETRIES; tries += 1) {
     const found = await ports.cases.read(key);
     const letter = found?.letters.find(({ id }) => id === letterId);
-    if (!found || !letter) return;
-    const next = withLetter(found, change(letter, ports.now()));
-    if ((await ports.cases.save(next, found.rev)) === 'saved') return;
+    if (!found || !letter) return undefined;
+    const changed = change(letter, ports.now());
+    if ((await ports.cases.save(withLetter(found, changed), found.rev)) === 'saved') return changed;
   }
   // The letter keeps its lease and is tried again: it may go twice, it cannot be forgotten.
   ports.log('letter-unsettled', { reference: key.reference });
+  return undefined;
 }

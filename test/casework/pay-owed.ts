@@ -126,15 +126,26 @@ export function payOwedStory(name: string, make: () => Promise<CaseStore>): void
     });
 
     it('parks a letter after 72 hours instead of dropping it', async () => {
-      const { one, pay, wait } = stage(() => 'ServiceUnavailable');
+      const { one, pay, wait, events } = stage(() => 'ServiceUnavailable');
       await cases.put(one);
       await pay();
       wait(GIVE_UP_AFTER_MS);
       await pay();
       const letters = (await cases.read(one))?.letters ?? [];
       expect(letters.map(({ state, attempts }) => [state, attempts])).toEqual(Array(3).fill(['parked', 2]));
+      expect(events.filter((event) => event === 'letter-parked')).toHaveLength(3);
       await pay();
       expect((await cases.read(one))?.letters[0]?.attempts).toBe(2);
+    });
+
+    it('counts a letter that cannot be written as failed, and goes on with the others', async () => {
+      const { one, ports, post } = stage();
+      const broken = { ...broker, officeHours: { ...broker.officeHours, timeZone: 'Nowhere/None' } };
+      await cases.put(one);
+      await payCase(ports, { broker: broken, siteUrl: '' }, one);
+      expect(post.sent.length).toBeLessThan(3);
+      const letters = (await cases.read(one))?.letters ?? [];
+      expect(letters.filter(({ lastFailure }) => lastFailure === 'unwritable')).toHaveLength(3 - post.sent.length);
     });
 
     it('pays what is due when the timer comes, and says how many cases that was', async () => {
@@ -143,6 +154,22 @@ export function payOwedStory(name: string, make: () => Promise<CaseStore>): void
       const due = await payDue(ports, { broker, siteUrl: '' });
       expect(due).toBeGreaterThanOrEqual(1);
       expect(post.sent.filter(({ conversation }) => conversation === one.reference)).toHaveLength(3);
+    });
+
+    it('pays the last case past more unreadable ones than a batch holds', async () => {
+      const { ports, post } = stage();
+      const many = Array.from({ length: 30 }, (_, n) =>
+        opened('name-query', { submissionId: `00000000-0000-4000-c000-${String(nth * 1000 + n).padStart(12, '0')}` }),
+      );
+      const good = opened('name-query', { submissionId: `00000000-0000-4000-d000-${String(nth).padStart(12, '0')}` });
+      for (const one of [...many, good]) await cases.put(one);
+      const unreadable: PayPorts['cases'] = {
+        ...cases,
+        read: (key) =>
+          key.digest === good.digest ? cases.read(key) : Promise.reject(new Error('not a case that we wrote')),
+      };
+      await payDue({ ...ports, cases: unreadable }, { broker, siteUrl: '' });
+      expect(post.sent.map(({ conversation }) => conversation)).toEqual([good.reference, good.reference]);
     });
 
     it('pays far more than one batch in a run, past a case that cannot be paid', async () => {

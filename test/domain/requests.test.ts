@@ -304,3 +304,9 @@ describe('what is kept', () => {
     expect(read('name-query', { note: 1 })).toEqual({ problems: [{ field: 'note', code: 'not-text' }] });
   });
 });
+
+it('names at most a hundred unknown fields, whatever is sent', () => {
+  const nonsense = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`nobody-asked-${String(n)}`, 'x']));
+  const reading = read('name-query', nonsense);
+  expect('problems' in reading && reading.problems.length).toBe(100);
+});

@@ -67,7 +67,7 @@ export function inOrder(fields: Fields, problems: readonly Problem[]): Problem[]
   return [...new Set(names)].flatMap((name) => first.get(name) ?? []);
 }
 
-/** Every problem of one field, as the page asks when a reader leaves it. */
+/** The problem of one field, if it has one, as the page asks when a reader leaves it. */
 export const fieldProblem = (name: string, field: Field, given: Given, world: World): ProblemCode | undefined =>
   missingProblems({ [name]: field }, given)[0]?.code ?? readingProblem(name, field, given, world);
 

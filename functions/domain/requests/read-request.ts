@@ -58,9 +58,12 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
   };
 }
 
+/** A body full of names that nobody asked for is answered with so many of them: the rest would help nobody. */
+const MOST_UNKNOWN = 100;
+
 const problemsOfIssue = (issue: z.core.$ZodIssue): Problem[] =>
   issue.code === 'unrecognized_keys'
-    ? issue.keys.map((field) => ({ field: field.slice(0, 100), code: 'unknown-field' }))
+    ? issue.keys.slice(0, MOST_UNKNOWN).map((field) => ({ field: field.slice(0, 100), code: 'unknown-field' }))
     : [{ field: String(issue.path[0]), code: isProblemCode(issue.message) ? issue.message : 'not-text' }];
 
 function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {

@@ -12,7 +12,7 @@ import {
 } from '../schema.ts';
 import { fields } from './fields.ts';
 
-/** Answers that are asked only in some cases are optional here; `needs` of the reader asks for them when they are due. */
+/** Answers that are asked only in some cases are optional here; `missingProblems` asks for them when they are needed. */
 export const schema = z.strictObject({
   ...importerShape,
   dba: optionalLine(fields.dba),
