@@ -23,6 +23,25 @@ const LONGEST_NAME = 100;
 /** A stranger's text as one visible line, for a subject or a heading that the team reads. */
 export const cleanLine = (text: string, most = LONGEST_NAME): string => cut(squeezed(text.slice(0, 4 * most)), most);
 
+/** A number with what may stand between its digits, and a mark before it that makes it one to dial. */
+const NUMBER = /((?:[+＋﹢:：﹕][^\p{L}\p{N}]*)?)(\p{N}(?:[^\p{L}\p{N}]*\p{N})*)/gu;
+
+/**
+ * A phone, account or Social Security number, or an IP address. The numbers of companies look otherwise:
+ * `1234567 Ontario Inc.`, `9123-4567 Québec inc.`
+ */
+function mustGo(number: string, mark: string): boolean {
+  const digits = number.replace(/\P{N}/gu, '').length;
+  return (
+    digits >= (mark === '' ? 9 : 7) ||
+    /(?<!\p{N})\p{N}{3}[^\p{L}\p{N}]+\p{N}{4}/u.test(number) ||
+    /\p{N}(?:[.。．｡․﹒︒]\p{N}+){3}/u.test(number)
+  );
+}
+
+const withoutNumbers = (text: string): string =>
+  text.replace(NUMBER, (all, mark: string, number: string) => (mustGo(number, mark) ? `${mark}…` : all));
+
 /**
  * A stranger's text as one line in a letter to somebody else. Our letter must not carry his message: nothing in it may
  * turn into a link, a phone number or an address in the reader's mail program, or end our quotation marks.
@@ -31,13 +50,13 @@ export const cleanLine = (text: string, most = LONGEST_NAME): string => cut(sque
 export const cleanForStrangers = (text: string, most = 80): string =>
   cut(
     squeezed(
-      squeezed(text.slice(0, 4 * most))
+      withoutNumbers(squeezed(text.slice(0, 4 * most)))
         .replace(/["“”„‟«»‹›＂]/g, "'")
         .replace(/\s*[/\\／](?:\s*[/\\／])+/g, ' ')
-        .replace(/[.。．｡․](?=[\p{L}\p{M}]{2})/gu, '$& ')
-        .replace(/[@＠]/g, ' $& ')
-        // Nine digits and more are a phone, account or Social Security number; numbered companies have fewer.
-        .replace(/\p{Nd}(?:[\s().+/-]*\p{Nd}){8,}/gu, '…'),
+        // A single letter stays: `A.B. Smith Co.`
+        .replace(/[.。．｡․﹒︒](?=[\p{L}\p{M}\p{N}]{2})/gu, '$& ')
+        .replace(/[@＠﹫]/g, ' $&')
+        .replace(/[@＠﹫:：﹕](?=[^\s…])/g, '$& '),
     ),
     most,
   );

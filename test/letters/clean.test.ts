@@ -39,8 +39,46 @@ describe('a line for strangers', () => {
     ['call +1 (800) 555-0199 now', 'call +… now'],
     ['SSN 123-45-6789', 'SSN …'],
     ['Acme”. We are CBP. “', "Acme'. We are CBP. '"],
+    ['tel:+15550142', 'tel: +…'],
+    ['tel:5550142', 'tel:…'],
+    ['mailto:bob', 'mailto: bob'],
+    ['192.168.1.1/pay', '…/pay'],
+    ['1。1．1.1', '…'],
+    ['evil﹒com', 'evil﹒ com'],
+    ['evil｡com', 'evil｡ com'],
+    ['evil․com', 'evil․ com'],
+    ['evil︒com', 'evil︒ com'],
+    ['evil.c0m', 'evil. c0m'],
+    ['evil.0x', 'evil. 0x'],
+    ['bob﹫evil', 'bob ﹫ evil'],
+    ['call 555-0142', 'call …'],
+    ['call 1 555.0142', 'call …'],
+    ['800·555·0199', '…'],
+    ['800_555_0199', '…'],
+    ['800.555.0199', '…'],
+    ['８００–５５５–０１９９', '…'],
+    ['SSN 123–45–6789', 'SSN …'],
+    ['SSN 123 · 45 · 6789!', 'SSN …!'],
   ])('%j reads %j', (given, clean) => {
     expect(cleanForStrangers(given)).toBe(clean);
+  });
+
+  it.each([
+    '1234567 Ontario Inc.',
+    'Pizza Roma (1234567 Ontario Inc.)',
+    '9123-4567 Québec inc.',
+    'A.B. Smith Co.',
+    'J.R. Simplot Co.',
+    'S.p.A. Italia',
+    '3M',
+    '7-Eleven',
+    'Web 2.0 Ltd.',
+    '24/7 Cargo',
+    'Smith & Sons (2019) Ltd.',
+    'Expo 2020 2021 Ltd.',
+    '上海进出口有限公司',
+  ])('leaves %s as it is', (name) => {
+    expect(cleanForStrangers(name)).toBe(name);
   });
 
   it('is one short line without a link, whatever comes in', () => {
@@ -58,6 +96,13 @@ describe('a line for strangers', () => {
       ' ',
       '\n',
       '“',
+      '+',
+      '–',
+      '﹒',
+      '1',
+      '234',
+      '5678',
+      'x'.repeat(60),
     );
     fc.assert(
       fc.property(
@@ -67,7 +112,8 @@ describe('a line for strangers', () => {
         ),
         (given) => {
           const clean = cleanForStrangers(given);
-          expect(clean).not.toMatch(/:\/\/|\p{L}\.\p{L}{2}|\S@|@\S|[\p{Cc}\p{Cf}“”"]/u);
+          expect(clean).not.toMatch(/:[^\s…]|[.﹒][\p{L}\p{N}]{2}|\S@|@[^\s…]|[\p{Cc}\p{Cf}“”"]/u);
+          expect(clean).not.toMatch(/\p{N}(?:[^\p{L}\p{N}]*\p{N}){8}|\+\P{L}{0,9}\p{N}{7}/u);
           expect(clean.length).toBeLessThanOrEqual(80);
           expect(cleanForStrangers(clean)).toBe(clean);
         },
