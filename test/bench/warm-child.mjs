@@ -25,6 +25,5 @@ for (const [nth, inputs] of batches.entries()) {
     if (nth >= skip) rates[name].push(rate);
   }
 }
-process.send(rates);
-process.disconnect();
-process.exit(0);
+// Not before it was handed over: leaving at once may lose it.
+process.send(rates, () => process.exit(0));
