@@ -7,9 +7,15 @@ import { filled } from './content.ts';
 import type { Row, Words } from './content.ts';
 import { labelOf, teamTexts, teamWords, typeOf } from './team-words.ts';
 
-/** The number for the team: masked, or in full where the broker wants it. Of a Social Security number nobody has more. */
-export function numberForTeam({ importerNumber: number }: Case, broker: Pick<Broker, 'showFullNumberToTeam'>): string {
-  if (number.kind === 'ssn' || !broker.showFullNumberToTeam) return maskImporterNumber(number);
+type Shows = Pick<Broker, 'showFullNumberToTeam'>;
+
+/** In full only where the broker wants it. Of a Social Security number nobody has more than its ending. */
+export const isMasked = ({ importerNumber: number }: Case, broker: Shows): boolean =>
+  number.kind === 'ssn' || !broker.showFullNumberToTeam;
+
+export function numberForTeam(of: Case, broker: Shows): string {
+  const { importerNumber: number } = of;
+  if (number.kind === 'ssn' || isMasked(of, broker)) return maskImporterNumber(number);
   return filled(teamWords[`full.${number.kind}`], { number: number.shown });
 }
 

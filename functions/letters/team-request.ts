@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { text } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
-import { answerRows } from './answers.ts';
+import { answerRows, isMasked } from './answers.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content } from './content.ts';
 import { missingFrom } from './missing.ts';
@@ -21,7 +21,7 @@ export function teamRequest(about: About): Content {
     subject: filled(teamWords.subject, { reference: of.reference, type, company }),
     language: 'en',
     blocks: [
-      { block: 'first', line: teamWords.first, below: teamWords.below },
+      { block: 'first', line: teamWords.first, below: `${teamWords.below}${whereTheNumberIs(about)}` },
       {
         block: 'title',
         words: fill(teamWords.title, { type, company: { said: company } }),
@@ -46,6 +46,12 @@ export function teamRequest(about: About): Content {
       },
     ],
   };
+}
+
+/** Nobody can work a case from a masked number alone. */
+function whereTheNumberIs({ case: of, broker }: About): string {
+  if (!isMasked(of, broker)) return '';
+  return ` ${teamWords[of.importerNumber.kind === 'ssn' ? 'masked.ssn' : 'masked.number']}`;
 }
 
 /** Who controls the mailbox on the 5106 controls the importer's ACE account; a name told to a stranger is half the way there. */

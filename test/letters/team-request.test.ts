@@ -102,10 +102,21 @@ it('masks the number, unless the broker wants it whole', () => {
   expect(team(suffix).text).toContain('Importer number: EIN ending 4567, suffix AB');
 });
 
+it('says where the whole number is, when it is masked', () => {
+  const words = 'The importer number is masked here. Take it from your client file.';
+  const masked = team(nameQuery());
+  for (const part of [masked.text, visible(masked.html)]) expect(part).toContain(`from this letter. ${words}`);
+  expect(team(nameQuery({ importerNumber: numberOf('cbp', '252704-12345') })).text).toContain(words);
+  expect(team(nameQuery(), { showFullNumberToTeam: true }).text).not.toMatch(/masked/);
+});
+
 it('has never more of a Social Security number than its ending', () => {
   const of = nameQuery({ importerNumber: numberOf('ssn', '1234'), answers: { importerNumberKind: 'ssn' } });
-  for (const showFullNumberToTeam of [false, true])
-    expect(team(of, { showFullNumberToTeam }).text).toContain('Importer number: SSN ending 1234');
+  for (const showFullNumberToTeam of [false, true]) {
+    const { text } = team(of, { showFullNumberToTeam });
+    expect(text).toContain('Importer number: SSN ending 1234');
+    expect(text).toContain('Take it from your client file, or ask by phone, never in writing.');
+  }
 });
 
 it('shows the name as ABI holds it, and only when that differs', () => {
