@@ -52,7 +52,7 @@ async function toDoor(options: RouterOptions, path: string, request: IncomingMes
   } catch (error) {
     // In the cloud a door that throws is the platform's 500; it is a mistake of ours, so one machine shows all of it.
     console.error(error);
-    response.writeHead(500).end();
+    response.writeHead(500, securityHeaders).end();
   }
 }
 
@@ -81,6 +81,7 @@ function refuse(
   const said = `${request.headers['content-type'] ?? ''} ${request.headers.accept ?? ''}`;
   const script = said.includes('application/json');
   response.writeHead(refusal.status, {
+    ...securityHeaders,
     'content-type': script ? 'application/json' : 'text/html; charset=utf-8',
     'cache-control': 'no-store',
     ...headers,

@@ -19,19 +19,25 @@ const types: Readonly<Record<string, string>> = {
 
 type File = { readonly type: string; readonly plain: Buffer; readonly brotli: Buffer; readonly tag: string };
 
+const allowed = 'GET, HEAD, OPTIONS';
+
 /** The built site as CloudFront serves it: index pages, 404.html with 404, compression, security headers, cached by content. */
 export function staticSite(folder: string, headers: Readonly<Record<string, string>>) {
-  const kept = new Map<string, File | undefined>();
+  // By the file, not by the address that was asked for: there are only so many.
+  const kept = new Map<string, File>();
   const file = (path: string): File | undefined => {
-    if (!kept.has(path)) kept.set(path, load(folder, path));
-    return kept.get(path);
+    const full = fileOf(folder, path);
+    const found = full === undefined ? undefined : (kept.get(full) ?? load(full));
+    if (full !== undefined && found) kept.set(full, found);
+    return found;
   };
 
   return (request: IncomingMessage, response: ServerResponse): void => {
+    if (!allowed.split(', ').includes(request.method ?? '')) return refuseMethod(request, response, headers);
     const path = pathOf(request.url ?? '/');
     const found = path && (file(path) ?? file(`${path.replace(/\/$/, '')}/index.html`));
     const served = found ?? file('/404.html');
-    if (!served) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found');
+    if (!served) return void response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('Not found');
     const compressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
     const cache = path?.startsWith('/_astro/')
       ? 'public, max-age=31536000, immutable'
@@ -47,10 +53,21 @@ export function staticSite(folder: string, headers: Readonly<Record<string, stri
   };
 }
 
-function load(folder: string, path: string): File | undefined {
+/** No page takes a post. RFC 9110 has 405 for that; CloudFront refuses it too, with 403 "Invalid method". */
+function refuseMethod(request: IncomingMessage, response: ServerResponse, headers: Readonly<Record<string, string>>) {
+  response.writeHead(405, { ...headers, allow: allowed, 'cache-control': 'no-store' }).end();
+  request.resume();
+}
+
+/** The file of a path; nothing when there is none, or when its name begins with a dot: such a file is the build's own. */
+function fileOf(folder: string, path: string): string | undefined {
   const inside = normalize(decoded(path));
   const full = join(folder, inside);
-  if (!full.startsWith(join(folder, '/')) || inside.includes('\0') || !isFile(full)) return undefined;
+  const isInside = full.startsWith(join(folder, '/')) && !/\0|[\\/]\./.test(inside);
+  return isInside && isFile(full) ? full : undefined;
+}
+
+function load(full: string): File {
   const plain = readFileSync(full);
   const tag = `"${createHash('sha256').update(plain).digest('hex').slice(0, 16)}"`;
   return { type: types[extname(full)] ?? 'application/octet-stream', plain, brotli: brotliCompressSync(plain), tag };

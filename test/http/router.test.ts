@@ -8,6 +8,7 @@ import { handle } from '../../functions/http/lambda.ts';
 import { closed, listen } from '../../infra/local/listen.ts';
 import { localRouter } from '../../infra/local/router.ts';
 import { securityHeaders } from '../../infra/headers.ts';
+import { limits } from '../../infra/limits.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { samples } from '#test/fakes/requests.ts';
 import { FORM_TYPE, JSON_TYPE, publicDoor, routerSecret } from './desk.ts';
@@ -26,6 +27,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'));
   await mkdir(join(folder, 'en'));
   await writeFile(join(folder, 'en/index.html'), '<h1>Start</h1>');
+  await writeFile(join(folder, 'robots.txt'), 'User-agent: *\n');
+  await writeFile(join(folder, '.built-from'), 'a stamp of the build');
   await writeFile(join(folder, '404.html'), '<h1>Nothing here</h1>');
   server = localRouter({
     siteFolder: folder,
@@ -89,6 +92,43 @@ describe('the Router', () => {
     });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([413, answered]);
     expect(await answer.text()).toContain('64 KB');
+    for (const [name, value] of Object.entries(securityHeaders)) expect(answer.headers.get(name)).toBe(value);
+  });
+
+  it('says 429 with the headers of the cloud', async () => {
+    const strict = localRouter({
+      siteFolder: folder,
+      routerSecret,
+      rateLimit: true,
+      isReady: () => true,
+      doorOf: () => door,
+    });
+    const at = `http://localhost:${String(await listen(strict, 0))}/api/requests/name-query`;
+    let answer = await fetch(at, { method: 'POST' });
+    for (let nth = 0; answer.status !== 429 && nth <= limits.requestsPerWindow; nth += 1) {
+      answer = await fetch(at, { method: 'POST' });
+    }
+    await closed(strict);
+    expect(answer.status).toBe(429);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(answer.headers.get(name)).toBe(value);
+  });
+
+  it.each(['POST', 'PUT', 'DELETE'])('takes no %s of a page', async (method) => {
+    const answer = await fetch(`${url}/en/`, { method, body: 'x' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
+    for (const [name, value] of Object.entries(securityHeaders)) expect(answer.headers.get(name)).toBe(value);
+  });
+
+  it('gives robots.txt as text', async () => {
+    const answer = await fetch(`${url}/robots.txt`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+  });
+
+  it('gives a page that came after it was asked for in vain', async () => {
+    expect((await fetch(`${url}/en/late/`)).status).toBe(404);
+    await mkdir(join(folder, 'en/late'));
+    await writeFile(join(folder, 'en/late/index.html'), '<h1>Late</h1>');
+    expect((await fetch(`${url}/en/late/`)).status).toBe(200);
   });
 
   it.each([
@@ -100,6 +140,8 @@ describe('the Router', () => {
     ['an encoded way out', '/..%2f..%2f..%2fetc%2fpasswd', 404],
     ['an end in between', '/en%00/index.html', 404],
     ['a file as a folder', '/404.html/x', 404],
+    ['the stamp of the build', '/.built-from', 404],
+    ['the same, encoded', '/en/%2e%2e/%2Ebuilt-from', 404],
     ['half an escape', '/%E0%A4%A', 404],
     ['half an escape at the door', '/api/requests/sent/%E0%A4%A', 404],
     ['backslashes', '/\\\\..\\\\x', 404],
