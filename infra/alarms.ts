@@ -1,4 +1,7 @@
-/** Wakes the team's first mailbox. A thin beginning: letters that wait too long and the mail's reputation come with mail feedback. */
+/**
+ * Wakes the team's first mailbox. What a door catches is no error for Lambda: the event in its log is counted instead.
+ * Bounces and the mail's reputation come with mail feedback. Each alarm stands in docs/deploy.md, "When an alarm comes".
+ */
 import { broker } from '../broker.config.ts';
 import { intake } from './intake.ts';
 import { payOwed, streamDead, timerDead } from './pay-owed.ts';
@@ -6,7 +9,9 @@ import { payOwed, streamDead, timerDead } from './pay-owed.ts';
 const team = new aws.sns.Topic('Team');
 new aws.sns.TopicSubscription('TeamMailbox', { topic: team.arn, protocol: 'email', endpoint: broker.teamMailboxes[0] });
 
-const alarm = (name: string, what: Partial<aws.cloudwatch.MetricAlarmArgs>) =>
+type Watched = Partial<aws.cloudwatch.MetricAlarmArgs>;
+
+const alarm = (name: string, what: Watched) =>
   new aws.cloudwatch.MetricAlarm(name, {
     statistic: 'Sum',
     period: 300,
@@ -38,3 +43,54 @@ for (const [name, door] of Object.entries({ Intake: intake, PayOwed: payOwed }))
     dimensions: { FunctionName: door.name },
   });
 }
+
+/** Counts one event of a door's log. The log's name is asked of the door, so that the filter comes after the log. */
+function counted(door: sst.aws.Function, event: string): Watched {
+  const metric = { namespace: `${$app.name}/${$app.stage}`, name: event };
+  new aws.cloudwatch.LogMetricFilter(event, {
+    logGroupName: door.nodes.function.loggingConfig.logGroup,
+    pattern: `{ $.event = "${event}" }`,
+    metricTransformation: { ...metric, value: '1', unit: 'Count' },
+  });
+  return { namespace: metric.namespace, metricName: metric.name };
+}
+
+const atLeast = (events: number, minutes: number, times = 1): Watched => ({
+  comparisonOperator: 'GreaterThanOrEqualToThreshold',
+  threshold: events,
+  period: minutes * 60,
+  evaluationPeriods: times,
+});
+
+const failing = counted(payOwed, 'letter-failed');
+alarm('LettersFailingAlarm', {
+  alarmDescription: 'Many letters could not be sent for ten minutes. They stay owed for 72 hours.',
+  ...failing,
+  ...atLeast(5, 5, 2),
+});
+// One stuck letter is tried every 8 to 16 minutes: a quiet desk would never reach five in five minutes.
+alarm('LettersKeepFailingAlarm', {
+  alarmDescription: 'At least one letter could not be sent for two hours. It stays owed for 72 hours.',
+  ...failing,
+  ...atLeast(3, 60, 2),
+});
+alarm('LetterParkedAlarm', {
+  alarmDescription: 'A letter could not be sent for 72 hours and is not tried again. Its reference is in the log.',
+  ...counted(payOwed, 'letter-parked'),
+  ...atLeast(1, 5),
+});
+alarm('PayFailedAlarm', {
+  alarmDescription: 'What a case owes could not be paid. Its reference is in the log; it is tried again.',
+  ...counted(payOwed, 'pay-failed'),
+  ...atLeast(1, 5),
+});
+alarm('UnexpectedAlarm', {
+  alarmDescription: 'The public door answered 500 to somebody. The place in the code is in the log.',
+  ...counted(intake, 'unexpected'),
+  ...atLeast(1, 5),
+});
+alarm('StoreUnavailableAlarm', {
+  alarmDescription: 'The public door answered 503: the table did not take a case.',
+  ...counted(intake, 'store-unavailable'),
+  ...atLeast(3, 5),
+});

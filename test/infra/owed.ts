@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { broker } from '../../broker.config.ts';
 import type { Stack } from './stack.ts';
 
 export function owed(stack: Stack) {
@@ -52,33 +51,6 @@ export function owed(stack: Stack) {
       for (const { inputs } of stack.all('sqs/queue:Queue')) {
         expect(inputs).toMatchObject({ messageRetentionSeconds: 1_209_600, sqsManagedSseEnabled: true });
       }
-    });
-  });
-
-  describe('alarms', () => {
-    it('reach the first mailbox of the team', () => {
-      expect(stack.one('sns/topicSubscription:TopicSubscription').inputs).toMatchObject({
-        protocol: 'email',
-        endpoint: broker.teamMailboxes[0],
-      });
-      for (const { inputs } of stack.all('cloudwatch/metricAlarm:MetricAlarm')) {
-        expect(inputs['alarmActions']).toEqual(['arn:aws:sns:us-east-1:000000000000:Team']);
-      }
-    });
-
-    it.each([
-      ['StreamDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
-      ['TimerDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
-      ['IntakeErrorAlarm', 'AWS/Lambda', 'Errors'],
-      ['PayOwedErrorAlarm', 'AWS/Lambda', 'Errors'],
-    ])('%s comes with the first one', (name, namespace, metricName) => {
-      expect(stack.one('cloudwatch/metricAlarm:MetricAlarm', name).inputs).toMatchObject({
-        namespace,
-        metricName,
-        threshold: 0,
-        comparisonOperator: 'GreaterThanThreshold',
-        treatMissingData: 'notBreaching',
-      });
     });
   });
 }

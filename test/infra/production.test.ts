@@ -1,5 +1,6 @@
 /** The production stage, evaluated once: each part says what must hold of it. */
 import { describe, expect, it } from 'vitest';
+import { alarms } from './alarms.ts';
 import { doors } from './doors.ts';
 import { edge } from './edge.ts';
 import { evaluate } from './evaluate.ts';
@@ -29,5 +30,6 @@ doors(stack);
 table(stack);
 mail(stack);
 owed(stack);
+alarms(stack);
 edge(stack);
 firewall(stack);

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { broker } from '../../broker.config.ts';
+import type { Stack } from './stack.ts';
+
+const namespace = 'importer-desk/production';
+
+/** Every event that wakes somebody, and the door that tells it. */
+const events = [
+  ['letter-failed', 'PayOwed'],
+  ['letter-parked', 'PayOwed'],
+  ['pay-failed', 'PayOwed'],
+  ['unexpected', 'Intake'],
+  ['store-unavailable', 'Intake'],
+] as const;
+
+/** An alarm on how often its event was told: so many in so many seconds, so many times in a row. */
+const onEvents = [
+  ['LettersFailingAlarm', 'letter-failed', 5, 300, 2],
+  ['LettersKeepFailingAlarm', 'letter-failed', 3, 3600, 2],
+  ['LetterParkedAlarm', 'letter-parked', 1, 300, 1],
+  ['PayFailedAlarm', 'pay-failed', 1, 300, 1],
+  ['UnexpectedAlarm', 'unexpected', 1, 300, 1],
+  ['StoreUnavailableAlarm', 'store-unavailable', 3, 300, 1],
+] as const;
+
+const onErrors = [
+  ['StreamDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
+  ['TimerDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
+  ['IntakeErrorAlarm', 'AWS/Lambda', 'Errors'],
+  ['PayOwedErrorAlarm', 'AWS/Lambda', 'Errors'],
+] as const;
+
+export function alarms(stack: Stack) {
+  const inputsOf = (name: string) => stack.one('cloudwatch/metricAlarm:MetricAlarm', name).inputs;
+
+  describe('alarms', () => {
+    it('reach the first mailbox of the team', () => {
+      expect(stack.one('sns/topicSubscription:TopicSubscription').inputs).toMatchObject({
+        protocol: 'email',
+        endpoint: broker.teamMailboxes[0],
+      });
+      for (const { inputs } of stack.all('cloudwatch/metricAlarm:MetricAlarm')) {
+        expect(inputs['alarmActions']).toEqual(['arn:aws:sns:us-east-1:000000000000:Team']);
+      }
+    });
+
+    it.each(onErrors)('%s comes with the first one', (name, of, metricName) => {
+      expect(inputsOf(name)).toMatchObject({
+        namespace: of,
+        metricName,
+        threshold: 0,
+        comparisonOperator: 'GreaterThanThreshold',
+        treatMissingData: 'notBreaching',
+      });
+    });
+
+    it.each(events)('count %s in the own log of %s', (event, door) => {
+      expect(stack.one('cloudwatch/logMetricFilter:LogMetricFilter', event).inputs).toMatchObject({
+        logGroupName: stack.one('cloudwatch/logGroup:LogGroup', `${door}Log`).inputs['name'],
+        pattern: `{ $.event = "${event}" }`,
+        metricTransformation: { namespace, name: event, value: '1' },
+      });
+    });
+
+    it.each(onEvents)('%s comes when %s was told %i times in %i seconds', (name, event, threshold, period, times) => {
+      expect(inputsOf(name)).toMatchObject({
+        namespace,
+        metricName: event,
+        statistic: 'Sum',
+        comparisonOperator: 'GreaterThanOrEqualToThreshold',
+        threshold,
+        period,
+        evaluationPeriods: times,
+        treatMissingData: 'notBreaching',
+      });
+    });
+
+    it('are these and no more, and each is explained to whom it wakes', () => {
+      const names = stack.all('cloudwatch/metricAlarm:MetricAlarm').map(({ name }) => name);
+      expect(names.sort()).toEqual([...onErrors, ...onEvents].map(([name]) => name).sort());
+      const manual = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
+      for (const name of names) expect(manual).toContain(`| \`${name}\` |`);
+    });
+
+    it.each(events.filter(([event]) => event !== 'letter-parked'))('%s is still what the code tells', (event, door) => {
+      const teller = door === 'Intake' ? 'functions/http/edge.ts' : 'functions/casework/pay-owed.ts';
+      expect(readFileSync(new URL(`../../${teller}`, import.meta.url), 'utf8')).toContain(`'${event}'`);
+    });
+  });
+}
