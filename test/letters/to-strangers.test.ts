@@ -63,10 +63,16 @@ it('gives the requester a receipt', () => {
   expect(text).toContain('Reference: GEK8Q-PEX1W');
   expect(text).toContain('Company: Acme Imports LLC');
   expect(text).toContain('Importer number: EIN ending 4567, suffix AB');
-  expect(text).toContain('We write to you at this address by Friday, July 10, 2026 at 5:30 PM Eastern Time.');
+  expect(text).toContain(
+    'We write to you at this address by Friday, July 10, 2026 at 5:30 PM Eastern Time. We may call you about it.',
+  );
   expect(text).toContain('Nothing is sent to CBP before that.');
   expect(text).toContain('reply to this letter, or call +1 555 010 0199');
   expect(text).not.toMatch(/95-?1234567/);
+});
+
+it.each(Object.entries(cases))('promises nothing in CBP’s name to who sent a %s', (_, make) => {
+  expect(letter('contact-received', make()).text).not.toMatch(/CBP (will|must|does)\b|guarantee|call you first/i);
 });
 
 it('names the other kinds of number by their ending only', () => {
