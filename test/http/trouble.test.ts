@@ -169,7 +169,9 @@ describe('when the store cannot be asked', () => {
   it('a person gets a page that says nothing is lost', async () => {
     const response = await postForm('name-query', sample);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '10']);
-    expect(await response.clone().text()).toContain('Nothing you typed is lost');
+    const told = await response.clone().text();
+    expect(told).toContain('Nothing you typed is lost');
+    expect(told).toContain('Sending it again does no harm.');
     await expectWellBehaved(response, asForm(sample));
   });
 
@@ -190,7 +192,7 @@ describe('a mistake of ours', () => {
     const response = await broken.post('name-query', sent);
     expect(response.status).toBe(500);
     const told = await response.clone().text();
-    expect(told).toContain('E-7F3A9C');
+    expect(told).toContain('Please send it again: that does no harm. If it fails again, call us and quote E-7F3A9C.');
     expect(told).not.toMatch(/rosa@|TypeError|\.ts/);
     await expectWellBehaved(response, sent);
     const last = broken.logged.at(-1);
