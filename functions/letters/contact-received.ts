@@ -11,7 +11,8 @@ import type { LetterTexts } from './words.ts';
  * The receipt, to the address that the requester gave. It may be somebody else's address: of all answers only the
  * cleaned company name and the masked number are repeated.
  */
-export function contactReceived({ case: of, broker, siteUrl }: About): Content {
+export function contactReceived(about: About): Content {
+  const { case: of, broker } = about;
   const words = textsIn(of.locale);
   const type = textsOf(of.locale, of.type);
   const zone = broker.officeHours.timeZone;
@@ -45,7 +46,7 @@ export function contactReceived({ case: of, broker, siteUrl }: About): Content {
       { block: 'heading', words: words['received.notYou'] },
       { block: 'paragraph', words: fill(words['received.tellUs'], { phone: phoneOf(broker) }) },
     ],
-    footer: footerOf(broker, siteUrl, words),
+    footer: footerOf(about),
   };
 }
 

@@ -7,7 +7,8 @@ import { companyFor, footerOf, phoneOf, textsIn } from './words.ts';
  * To the mailbox that somebody wants CBP to write to, when it is another one than the requester's. Its reader may know
  * nothing of it: nothing of the request is told but the cleaned company name, and nothing is asked but a yes or a no.
  */
-export function mailboxNamed({ case: of, broker, siteUrl }: About): Content {
+export function mailboxNamed(about: About): Content {
+  const { case: of, broker } = about;
   const words = textsIn(of.locale);
   const company = companyFor(of, words);
   const { reference } = of;
@@ -25,6 +26,6 @@ export function mailboxNamed({ case: of, broker, siteUrl }: About): Content {
       { block: 'paragraph', words: fill(words['named.wrong'], { phone: phoneOf(broker) }) },
       { block: 'paragraph', words: words['named.never'] },
     ],
-    footer: footerOf(broker, siteUrl, words),
+    footer: footerOf(about),
   };
 }

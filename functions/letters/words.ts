@@ -1,10 +1,12 @@
 import type { Broker } from '#domain/broker/broker.ts';
+import { brokerLine } from '#domain/broker/words.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
 import { endingOf } from '#domain/importer-number/show.ts';
 import type { Locale } from '#domain/requests/locale.ts';
+import type { About } from './about.ts';
 import { cleanForStrangers } from './clean.ts';
-import { fill, filled } from './content.ts';
+import { filled } from './content.ts';
 import type { Block, Span } from './content.ts';
 import en from './text/en.json' with { type: 'json' };
 
@@ -31,7 +33,7 @@ export const companyFor = (of: Case, words: LetterTexts): Span => ({
 export const phoneOf = ({ phone }: Broker): Span => ({ link: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` });
 
 /** Who writes, and what it is not: the same line as on every page. */
-export const footerOf = (broker: Broker, siteUrl: string, words: LetterTexts): Block[] => [
-  { block: 'paragraph', words: fill(words['footer.broker'], { broker: broker.name, licence: broker.licenceNumber }) },
-  { block: 'link', label: words['footer.site'], href: siteUrl },
+export const footerOf = ({ case: { locale }, broker, siteUrl }: About): Block[] => [
+  { block: 'paragraph', words: brokerLine(locale, broker) },
+  { block: 'link', label: textsIn(locale)['footer.site'], href: siteUrl },
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Broker } from '#domain/broker/broker.ts';
+import { brokerLine } from '#domain/broker/words.ts';
 import { requestTypes } from '#domain/requests/registry.ts';
 import { writeLetter } from '#letters/write-letter.ts';
 import { emailUpdate, hostile, nameQuery, numberOf } from './cases.ts';
@@ -44,7 +45,8 @@ describe.each(['contact-received', 'mailbox-named'] as const)('%s', (kind) => {
 
   it('says whose letter it is, and whose it is not', () => {
     for (const part of [letter(kind, nameQuery()).text, visible(letter(kind, nameQuery()).html)]) {
-      expect(part).toContain('Harbor & Pine Customs Brokers, licensed customs broker no. 00000. We are not CBP.');
+      expect(part).toContain(brokerLine('en', broker));
+      expect(part).toContain('We are not CBP.');
       expect(part).toContain(broker.phone);
     }
   });
