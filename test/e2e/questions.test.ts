@@ -94,6 +94,24 @@ describe('shortcuts', () => {
     expect(await Promise.all(said)).toEqual(['ana@toys.example', 'Ana Maria Da', 'Silva', 'Officer']);
   });
 
+  it.each([
+    { role: 'owner', title: 'Owner' },
+    { role: 'employee', title: '' },
+    { role: 'agent', title: '' },
+    { role: 'other', title: '' },
+    { role: '', title: '' },
+  ])('a role “$role” is the title “$title”', async ({ role, title }) => {
+    const { page } = await open();
+    await answer(page, type, 'contactName', 'Rosa Alvarez');
+    if (role) await answer(page, type, 'contactRole', role);
+    await button(page, 'Same as me').click();
+    const box = question(page, type, 'certifierTitle');
+    await eventually(() => question(page, type, 'certifierLast').inputValue()).toBe('Alvarez');
+    expect(await box.inputValue()).toBe(title);
+    const focused = await box.evaluate((at) => document.activeElement === at);
+    expect(focused, 'an empty title waits for its reader').toBe(title === '');
+  });
+
   it('name the certifier in the statement to tick', async () => {
     const { page } = await open();
     await answer(page, type, 'certifierFirst', 'Rosa');

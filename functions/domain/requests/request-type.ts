@@ -7,7 +7,8 @@ export type Section = { readonly id: string; readonly fields: readonly string[] 
 
 /**
  * A shortcut on the page: a button (`preset.<id>` in the type's texts) that fills the questions named in `copy` from answers
- * already given. A source may name its part: `contactName:first` (all but the last word) or `contactName:last`.
+ * already given. A source may name its part: `contactName:first` (all but the last word) or `contactName:last`. Of a choice it
+ * names the answers whose words may be copied, `contactRole:owner|officer`: any other leaves the question empty.
  */
 export type Preset = { readonly id: string; readonly copy: Readonly<Record<string, string>> };
 

@@ -76,7 +76,7 @@ export const emailUpdate = {
       copy: {
         certifierFirst: 'contactName:first',
         certifierLast: 'contactName:last',
-        certifierTitle: 'contactRole',
+        certifierTitle: 'contactRole:owner|officer',
       },
     },
   ],
