@@ -50,6 +50,16 @@ describe('problems, with JavaScript', () => {
     expect(posts).toEqual([]);
   });
 
+  it.each(requestTypeNames)('an empty %s, its address without the slash: the words are there', async (type) => {
+    const { page } = await stage.visit();
+    await page.goto(pageOf(type).slice(0, -1));
+    await check(page);
+    await expectReport(page, problemsIn(type, {}));
+    await answer(page, type, 'companyName', 'Acme Imports LLC');
+    await page.goto(pageOf(type));
+    await eventually(() => question(page, type, 'companyName').inputValue()).toBe('Acme Imports LLC');
+  });
+
   it('everything wrong at once, and put right one by one', async () => {
     const { page } = await open('email-update');
     await fillIn(page, 'email-update', allWrong);

@@ -21,6 +21,6 @@ export function report(found: readonly Found[]): void {
   );
   const none = found.length === 0;
   summary.hidden = none;
-  document.title = none ? title : `${summary.title}${title}`;
+  document.title = none ? title : `${summary.dataset['error'] ?? ''}${title}`;
   if (!none) summary.focus();
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/problem.ts';
 import { problemWords } from '#domain/requests/common/text/problems.ts';
+import { form } from './dom.ts';
 import type { Question } from './questions.ts';
 
 type Words = Readonly<Record<string, string>> & { readonly example: string };
@@ -8,7 +9,7 @@ const isWords = (value: unknown): value is Words => value instanceof Object;
 let words: Words = { example: '' };
 
 async function load(): Promise<void> {
-  const found: unknown = await (await fetch('words.json')).json();
+  const found: unknown = await (await fetch(form.dataset['words'] ?? '')).json();
   if (isWords(found)) words = found;
 }
 
