@@ -37,6 +37,14 @@ describe.each(requestTypeNames)('the form of a %s', (type) => {
     expect(named(html, 'submissionId')).toEqual([]);
   });
 
+  it('names the address of its words, dates what it says of CBP, and keeps no data in a tooltip', () => {
+    const [, address = ''] = /\bdata-words="([^"]*)"/.exec(html) ?? [];
+    expect(address).toBe(`/en/ask/${type}/words.json`);
+    expect(JSON.parse(readFileSync(join(dist, address), 'utf8'))).toEqual(pageWords(type, 'en'));
+    expect(html).toContain('read in July 2026: Form 5106 (06/25)');
+    expect(html).not.toMatch(/\stitle="/);
+  });
+
   it('asks every field of the registry once, and in its order', () => {
     expect(sections.flatMap((section) => section.fields)).toEqual(Object.keys(fields));
     const asked = [...html.matchAll(/\bdata-field="([^"]*)"[^>]*>[^]*?\bname="(\w+)"/g)];
