@@ -4,7 +4,7 @@
 export default $config({
   async app(input) {
     const { broker } = await import('./broker.config.ts');
-    const { brokerProblems } = await import('./functions/domain/broker/broker.ts');
+    const { brokerProblems } = await import('./functions/domain/broker/problems.ts');
     const problems = brokerProblems(broker);
     if (problems.length > 0) throw new Error(problems.join('\n'));
 

@@ -1,6 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { broker } from '../broker.config.ts';
-import { brokerProblems } from '../functions/domain/broker/broker.ts';
+import { brokerProblems } from '../functions/domain/broker/problems.ts';
 import { contentSecurityPolicy } from './src/build/csp.ts';
 import { paletteCss } from './src/brand/palette.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { broker } from '../../broker.config.ts';
-import { brokerProblems } from '../../functions/domain/broker/broker.ts';
+import { brokerProblems } from '../../functions/domain/broker/problems.ts';
 import { buildSite } from './build-site.ts';
 import { isFree } from './listen.ts';
 import { startOneMachine } from './one-machine.ts';

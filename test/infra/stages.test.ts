@@ -5,7 +5,7 @@ import type { Stack } from './stack.ts';
 
 describe('the configuration', () => {
   it.each(['eu-central-1', 'ca-central-1', 'ap-southeast-1', ''])('refuses the region "%s"', async (region) => {
-    await expect(app('production', { region })).rejects.toThrow('is not in the United States');
+    await expect(app('production', { region })).rejects.toThrow('a region in the United States');
   });
 
   it('takes a region of the United States for the whole stack', async () => {

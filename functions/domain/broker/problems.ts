@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { isLocale } from '../requests/locale.ts';
+import { looksLikeGovernment } from './government-name.ts';
+import { isAddress, isDate, isHost, isHttps, isTime, isTimeZone } from './said.ts';
+
+/** What was written and what is wanted, for the person who edits the file. */
+const unlike =
+  (wanted: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined || input === ''
+      ? `is missing. It wants ${wanted}.`
+      : `is ${JSON.stringify(input)}. It wants ${wanted}.`;
+
+const text = (fine: (text: string) => boolean, wanted: string) =>
+  z.custom<string>((value) => typeof value === 'string' && fine(value), { error: unlike(wanted) });
+const positive = (wanted: string) =>
+  z.custom<number>((value) => typeof value === 'number' && Number.isFinite(value) && value > 0, {
+    error: unlike(wanted),
+  });
+const object = <Shape extends z.core.$ZodShape>(shape: Shape, wanted: string) =>
+  z.object(shape, { error: unlike(wanted) });
+const list = <Item extends z.core.$ZodType>(item: Item, wanted: string) => z.array(item, { error: unlike(wanted) });
+const filled = <Item extends z.core.$ZodType>(item: Item, wanted: string) =>
+  list(item, wanted).check(z.minLength(1, { error: unlike(wanted) }));
+
+const address = (example: string) => text(isAddress, `an email address, for example "${example}"`);
+const host = (wanted: string) => text(isHost, `${wanted}, for example "refunds.broker.example"`);
+const link = text(isHttps, 'an address that begins with https://, for example "https://broker.example"');
+const colour = text((said) => /^#[0-9a-f]{6}$/i.test(said), 'a colour as #rrggbb, for example "#0b5c63"');
+const time = text(isTime, 'a time as HH:MM, two digits each and 24 hours, for example "08:30"');
+const days = positive('a number of days above 0, for example 365');
+const hours = positive('office hours above 0, for example 9');
+
+const day = object(
+  { open: time, close: time },
+  'the hours of that day, for example { open: "08:30", close: "17:30" }',
+).check(
+  z.refine(({ open, close }) => !isTime(open) || !isTime(close) || open < close, {
+    error: unlike('a close after its open on the same day, for example { open: "08:30", close: "17:30" }'),
+  }),
+);
+const open = z.optional(day);
+const week = z
+  .strictObject(
+    { mon: open, tue: open, wed: open, thu: open, fri: open, sat: open, sun: open },
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `names ${issue.keys.map((key) => `"${key}"`).join(' and ')}. Days are mon, tue, wed, thu, fri, sat and sun, for example mon: { open: "08:30", close: "17:30" }.`
+          : unlike('the days on which you are open, for example { mon: { open: "08:30", close: "17:30" } }')(issue),
+    },
+  )
+  .check(
+    z.refine((said) => Object.keys(said).length > 0, {
+      error:
+        'names no day: nothing could ever be due. It wants for example { mon: { open: "08:30", close: "17:30" } }.',
+    }),
+  );
+
+const member = object(
+  {
+    name: text((said) => said.trim() !== '', 'the name of a person, for example "Ada Osei"'),
+    email: address('ada@broker.example'),
+    role: text((said) => ['member', 'licensed'].includes(said), 'a role, "member" or "licensed"'),
+  },
+  'a person, for example { name: "Ada Osei", email: "ada@broker.example", role: "licensed" }',
+);
+
+const config = object(
+  {
+    name: text(
+      (said) => said.trim().length >= 2,
+      'the name of the brokerage, for example "Harbor & Pine Customs Brokers"',
+    ).check(
+      z.refine((said) => !looksLikeGovernment(said), {
+        error:
+          'must not contain CBP, DHS or Customs and Border Protection: this site must not look like the government\'s. It wants your own name, for example "Harbor & Pine Customs Brokers".',
+      }),
+    ),
+    licenceNumber: text(
+      (said) => /^[0-9A-Z-]*\d[0-9A-Z-]*$/i.test(said.trim()) && said.trim().length >= 2,
+      'your customs broker licence number, as issued and with its digits, for example "00000"',
+    ),
+    filerCode: text((said) => /^[A-Z0-9]{3}$/.test(said), 'three capital letters or digits, for example "XYZ"'),
+    phone: text(
+      (said) => said.replace(/\D/g, '').length >= 7,
+      'a telephone number of 7 digits or more, for example "+1 555 010 0199"',
+    ),
+    email: address('refunds@broker.example'),
+    website: link,
+    colours: object(
+      { accent: colour, accentDark: colour },
+      'two colours, for example { accent: "#0b5c63", accentDark: "#7fd1d6" }',
+    ),
+    teamMailboxes: filled(address('team@broker.example'), 'at least one mailbox, for example ["team@broker.example"]'),
+    mailFrom: address('desk@help.broker.example'),
+    ownDomains: filled(
+      text(isHost, 'a bare lower-case domain, for example "broker.example"'),
+      'every domain your staff receive mail at, for example ["broker.example"]',
+    ),
+    siteDomain: host('the host name of the site'),
+    members: list(
+      member,
+      'your people, for example [{ name: "Ada Osei", email: "ada@broker.example", role: "licensed" }]',
+    ),
+    languages: filled(
+      text(isLocale, 'a language that all texts exist in, for example "en"'),
+      'languages, for example ["en"]',
+    ),
+    officeHours: object(
+      {
+        timeZone: text(isTimeZone, 'a time zone, for example "America/New_York"'),
+        days: week,
+        holidays: list(
+          text(isDate, 'a date as YYYY-MM-DD, for example "2026-12-25"'),
+          'dates, for example ["2026-12-25"]',
+        ),
+      },
+      'timeZone, days and holidays, for example { timeZone: "America/New_York", days: {}, holidays: [] }',
+    ),
+    dueOfficeHours: z.catchall(
+      object({ default: hours }, 'office hours by request type, for example { default: 9 }'),
+      hours,
+    ),
+    powerOfAttorneyLink: z.optional(link),
+    showFullNumberToTeam: z.boolean({ error: unlike('true or false, for example false') }),
+    retentionDays: object(
+      { unconfirmed: days, declined: days, closed: days },
+      'days, for example { unconfirmed: 90, declined: 365, closed: 1827 }',
+    ),
+    region: text((said) => /^us-[a-z]+-\d$/.test(said), 'a region in the United States, for example "us-east-1"'),
+  },
+  'a broker',
+);
+
+/**
+ * What is wrong with a broker's configuration, in words for the person who edits it; empty when all is well.
+ * The build, the local server and the deployment all refuse to go on while it is not empty.
+ */
+export const brokerProblems = (broker: unknown): string[] =>
+  (config.safeParse(broker).error?.issues ?? []).map(
+    ({ path, message }) => `broker.config.ts: ${z.core.toDotPath(path)} ${message}`,
+  );
