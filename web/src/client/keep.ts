@@ -1,9 +1,11 @@
 import { readNumber } from './check.ts';
 import { memory } from './memory.ts';
 import { given, questions } from './questions.ts';
+import type { Control } from './questions.ts';
 
-/** What may be a Social Security number, in whatever field, is not kept. */
-const looksSecret = /(?<!\d)\d{3}([- ]?)\d\d\1\d{4}(?!\d)/;
+/** What may be a Social Security number, in whatever field, script and punctuation, is not kept. A long US postal code may. */
+const looksSecret = /(?<!\p{Nd})\p{Nd}{3}\P{Nd}?\p{Nd}{2}\P{Nd}?\p{Nd}{4}(?!\p{Nd})/u;
+const isPostal = (name: string, text: string) => name === 'postalCode' && /^\d{5}-\d{4}$/.test(text);
 
 const kept = new URLSearchParams(memory());
 
@@ -24,19 +26,24 @@ export function keep(sending = false): void {
   const answers = new URLSearchParams({ '': submissionId + (sending ? '!' : '') });
   for (const [name, value] of Object.entries(given())) {
     const text = String(value);
-    if (!looksSecret.test(text) && (number || name !== 'importerNumber')) answers.set(name, text);
+    if ((!looksSecret.test(text) || isPostal(name, text)) && (number || name !== 'importerNumber'))
+      answers.set(name, text);
   }
   memory(answers.toString());
 }
 
 export const forget = (): string => memory('');
 
+const isPick = (input: Control): input is HTMLInputElement =>
+  input instanceof HTMLInputElement && /radio|checkbox/.test(input.type);
+
+/** Gives the answers back. A question that its reader has answered since the page came (every one begins empty) stays so. */
 export function restore(): void {
   for (const { name, inputs } of questions) {
     const value = kept.get(name);
+    if (value === null || inputs.some((input) => (isPick(input) ? input.checked : input.value))) continue;
     for (const input of inputs) {
-      if (value === null) continue;
-      if (input instanceof HTMLInputElement && /radio|checkbox/.test(input.type)) input.checked = input.value === value;
+      if (isPick(input)) input.checked = input.value === value;
       else input.value = value;
     }
   }
