@@ -28,6 +28,7 @@ describe('every page', () => {
   it.each(pages)('$file runs and styles nothing that its policy does not name', ({ html }) => {
     const policy = unescaped(/http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '');
     expect(policy).toContain("default-src 'none'");
+    expect(policy, 'Lighthouse reads robots.txt under it').toContain("connect-src 'self'");
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style'));
     for (const [, style = ''] of html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)) {
