@@ -1,6 +1,6 @@
 /**
- * HTML made by a tagged template that escapes everything but what it made itself. Hono's helper does the same, but may
- * answer with a promise, and a letter is a value.
+ * HTML made by a tagged template that escapes everything but what it made itself. The
+ * letters and the pages of the doors are made with it.
  */
 export class Html {
   readonly source: string;

@@ -21,7 +21,7 @@ export const rules: readonly Rule[] = [
     says: 'letters know the domain, and no library',
     of: letters,
     only: [letters, domain],
-    forbids: ['functions/letters/html.ts', 'package:hono/html'],
+    forbids: ['functions/letters/html.ts', 'package:nodemailer'],
   },
   {
     says: 'ports are said in the words of the domain: no type of a library',
@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'http knows stories and the domain, never an adapter or an SDK',
     of: http,
-    only: [http, casework, domain, hash, /^package:hono\/html$/],
+    only: [http, casework, domain, hash, /^functions\/letters\/markup\.ts$/],
     forbids: ['functions/http/requests.ts', 'functions/aws/log.ts'],
   },
   {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
 import { bundle } from './bundle.ts';
-import { environmentOf, inFolder, median, twoTables } from './measure.ts';
+import { environmentOf, inFolder, pairedRatio, twoTables } from './measure.ts';
 import { ROUTER_SECRET, submission } from './submissions.ts';
 
 const child = fileURLToPath(new URL('cold-child.mjs', import.meta.url));
@@ -16,7 +16,7 @@ type Measure = 'work' | 'wall' | 'cpu';
 type Run = Readonly<Record<Measure, number>>;
 export type Ratios = Readonly<Record<Measure, number>>;
 
-/** How much a cold intake costs, as multiples of a bare function that puts the identical item: medians of interleaved spawns. */
+/** How much a cold intake costs, as multiples of a bare function that puts the identical item: medians of interleaved pairs of spawns. */
 export const coldRatiosOf = (spawns: number): Promise<Ratios> =>
   inFolder(async (folder) => {
     const tables = await twoTables();
@@ -26,7 +26,11 @@ export const coldRatiosOf = (spawns: number): Promise<Ratios> =>
         bare: await kind(folder, 'test/bench/bare.ts', environmentOf(tables.endpoint, tables.bare, ROUTER_SECRET)),
       };
       const runs = await interleaved(kinds, spawns);
-      const ratio = (of: Measure) => median(runs.door.map((one) => one[of])) / median(runs.bare.map((one) => one[of]));
+      const ratio = (of: Measure) =>
+        pairedRatio(
+          runs.door.map((one) => one[of]),
+          runs.bare.map((one) => one[of]),
+        );
       return { work: ratio('work'), wall: ratio('wall'), cpu: ratio('cpu') };
     } finally {
       tables.close();

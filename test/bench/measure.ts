@@ -5,12 +5,19 @@ import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ensureTable } from '../../infra/local/table.ts';
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1] ?? NaN, sorted[middle] ?? NaN];
   return (low + high) / 2;
 }
+
+/**
+ * How the one compares with the other, run in turns: the median over neighbours. A machine that is slow for a while is
+ * slow for both of a pair.
+ */
+export const pairedRatio = (these: readonly number[], those: readonly number[]): number =>
+  median(these.map((value, nth) => value / (those[nth] ?? NaN)));
 
 /** What a door reads from its environment, here pointed at the table of a benchmark. */
 export type Environment = Readonly<Record<string, string>>;

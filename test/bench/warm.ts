@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { bundle } from './bundle.ts';
-import { environmentOf, inFolder, median, twoTables } from './measure.ts';
+import { environmentOf, inFolder, pairedRatio, twoTables } from './measure.ts';
 import { ROUTER_SECRET, submission } from './submissions.ts';
 
 /** Small, so that both take turns many times a second and a busy moment of the machine meets both. */
@@ -15,7 +15,7 @@ const ratesSchema = z.object({ door: z.array(z.number()), bare: z.array(z.number
 
 /**
  * How much of a bare function's throughput the intake keeps: both called directly, one call at a time as in a Lambda,
- * with distinct submissions and the identical items, in turns against the same embedded DynamoDB. Medians of batches.
+ * with distinct submissions and the identical items, in turns against the same embedded DynamoDB. Medians of pairs of batches.
  */
 export const warmRatioOf = (batches: number): Promise<number> =>
   inFolder(async (folder) => {
@@ -34,7 +34,7 @@ export const warmRatioOf = (batches: number): Promise<number> =>
     writeFileSync(file, JSON.stringify(plan));
     try {
       const rates = ratesSchema.parse(await answerOf(file));
-      return median(rates.door) / median(rates.bare);
+      return pairedRatio(rates.door, rates.bare);
     } finally {
       tables.close();
     }

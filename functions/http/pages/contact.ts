@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { officeHoursWords } from '#domain/broker/words.ts';
+import { html } from '#letters/markup.ts';
 import { telephone } from './document.ts';
 import type { OnPage } from './document.ts';
 import { pageWords } from './words.ts';

@@ -1,9 +1,8 @@
-import { html } from 'hono/html';
 import type { Broker } from '#domain/broker/broker.ts';
 import { brokerLine, brokerTagline } from '#domain/broker/words.ts';
 import type { Locale } from '#domain/requests/locale.ts';
-import { asText } from './markup.ts';
-import type { Markup } from './markup.ts';
+import { html } from '#letters/markup.ts';
+import type { Html } from '#letters/markup.ts';
 import { pageWords } from './words.ts';
 
 export type OnPage = { readonly broker: Broker; readonly locale: Locale };
@@ -46,29 +45,23 @@ function footer({ broker, locale }: OnPage) {
 }
 
 /** A whole page in the site's own look, for the pages that a door renders. Every value in it is escaped. */
-export function pageDocument({
-  title,
-  main,
-  ...on
-}: OnPage & { readonly title: string; readonly main: Markup }): string {
-  return asText(
-    html`<!doctype html>
-      <html lang="${on.locale}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="robots" content="noindex" />
-          <title>${title} – ${on.broker.name}</title>
-          <link rel="stylesheet" href="/styles/door.css" />
-          <link rel="icon" href="/icon.svg" />
-        </head>
-        <body>
-          <a class="skip" href="#main">${pageWords(on.locale).skip}</a>
-          ${header(on)}
-          <main id="main" tabindex="-1">${main}</main>
-          ${footer(on)}
-        </body>
-      </html> `,
-  );
+export function pageDocument({ title, main, ...on }: OnPage & { readonly title: string; readonly main: Html }): string {
+  return html`<!doctype html>
+    <html lang="${on.locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} – ${on.broker.name}</title>
+        <link rel="stylesheet" href="/styles/door.css" />
+        <link rel="icon" href="/icon.svg" />
+      </head>
+      <body>
+        <a class="skip" href="#main">${pageWords(on.locale).skip}</a>
+        ${header(on)}
+        <main id="main" tabindex="-1">${main}</main>
+        ${footer(on)}
+      </body>
+    </html> `.source;
 }

@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
 import { pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';

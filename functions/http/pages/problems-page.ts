@@ -1,5 +1,5 @@
-import { html } from 'hono/html';
 import { fill } from '#domain/broker/words.ts';
+import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
 import { pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';
