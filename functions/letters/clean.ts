@@ -34,6 +34,7 @@ function mustGo(number: string, mark: string): boolean {
   const digits = number.replace(/\P{N}/gu, '').length;
   return (
     digits >= (mark === '' ? 9 : 7) ||
+    /[+＋﹢](?:[^\p{L}\p{N}]*\p{N}){7}/u.test(number) ||
     /(?<!\p{N})\p{N}{3}[^\p{L}\p{N}]+\p{N}{4}/u.test(number) ||
     /\p{N}(?:[.。．｡․﹒︒]\p{N}+){3}/u.test(number)
   );

@@ -22,7 +22,7 @@ it('DynamoDB is gone: 503 and when to come back, never a false 201; back again, 
   expect(refused.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   const page = await postForm(machine.url, request);
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
-  expect(await page.text()).toContain('nothing you typed is lost');
+  expect(await page.text()).toContain('Nothing you typed is lost');
   // What needs no store is there all the same.
   expect((await fetch(`${machine.url}/api/requests/sent/H7K2M-9QXTC`)).status).toBe(200);
   expect((await fetch(`${machine.url}/en/`)).status).toBe(200);

@@ -58,6 +58,7 @@ describe('a line for strangers', () => {
     ['800.555.0199', '…'],
     ['８００–５５５–０１９９', '…'],
     ['SSN 123–45–6789', 'SSN …'],
+    ['Room 1+2345678', 'Room …'],
     ['SSN 123 · 45 · 6789!', 'SSN …!'],
   ])('%j reads %j', (given, clean) => {
     expect(cleanForStrangers(given)).toBe(clean);

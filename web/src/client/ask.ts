@@ -9,6 +9,7 @@ import { formatNumber, warnOfNumber } from './number.ts';
 import './presets.ts';
 import { given, questionNamed, questions } from './questions.ts';
 import type { Question } from './questions.ts';
+import { released } from './released.ts';
 import { report } from './report.ts';
 import type { Found } from './report.ts';
 import { send } from './send.ts';
@@ -39,27 +40,22 @@ export function changed(event: Event): void {
   nameCertifier();
   // A message goes as soon as the answer is right; it does not nag while one is being typed.
   if (!cut && !messageFor(question)) mark(question, '');
+  // This script may have come after the reader went on.
+  if (!question.box.contains(document.activeElement)) left(question);
 }
 
-/** Resolves when no finger or button is down: a message that comes between press and release moves the page under it. */
-let released = Promise.resolve();
-addEventListener('pointerdown', () => {
-  released = new Promise((resolve) => {
-    for (const end of ['pointerup', 'pointercancel']) {
-      addEventListener(end, () => setTimeout(resolve, 100), { once: true });
-    }
-  });
-});
-
-/** A gentle check when a reader leaves a question whose answer changed. An empty one waits for the end. */
-form.addEventListener('focusout', (event) => {
-  const question = questionAt(event);
-  if (!question || !touched.has(question)) return;
-  void Promise.all([wordsHere, released]).then(() => {
+/** A gentle check when a reader has left a question whose answer changed. An empty one waits for the end. */
+function left(question: Question): void {
+  void Promise.all([wordsHere, released()]).then(() => {
     if (!textOf(given(), question.name) && !question.box.querySelector('.problem')) return;
     if (question.name === 'importerNumber') warnOfNumber();
     mark(question, messageFor(question));
   });
+}
+
+form.addEventListener('focusout', (event) => {
+  const question = questionAt(event);
+  if (question && touched.has(question)) left(question);
 });
 
 /** The reader is done: problems, if there are any, else the second step. */

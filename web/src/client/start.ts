@@ -1,6 +1,7 @@
 import { showAsked } from './asked.ts';
 import { all, form } from './dom.ts';
 import { memory } from './memory.ts';
+import './released.ts';
 
 /**
  * All that a form page loads at first: which questions are asked. The rest comes when its reader begins, or has begun
