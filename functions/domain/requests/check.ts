@@ -61,6 +61,7 @@ export const missingProblems = (fields: Fields, given: Given): Problem[] =>
 
 /** At most one problem a field, the first that was found, in the order of the fields; problems of no field come last. */
 export function inOrder(fields: Fields, problems: readonly Problem[]): Problem[] {
+  if (problems.length === 0) return [];
   const first = new Map<string, Problem>();
   for (const problem of problems) if (!first.has(problem.field)) first.set(problem.field, problem);
   const names = [...Object.keys(fields), ...first.keys()];
