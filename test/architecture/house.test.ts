@@ -8,7 +8,13 @@ import { MOST_LINES, isKebabCase, longFiles, machinePath, namedOtherwise, regist
 
 const files = filesOf();
 const textual = files.filter((file) => /\.(ts|mjs|js|json|astro|css|md|yml|svg)$|^\.|\/\.|\.ci\//.test(file));
-const manifest = z.object({ scripts: z.record(z.string(), z.string()) });
+const versions = z.optional(z.record(z.string(), z.string()));
+const manifest = z.object({
+  scripts: z.record(z.string(), z.string()),
+  dependencies: versions,
+  devDependencies: versions,
+  optionalDependencies: versions,
+});
 /** `npm start`, `npm test`, `npm run …`, as a reader would type them. */
 const commandsIn = (text: string): string[] =>
   [...text.matchAll(/\bnpm (?:run (?<named>[\w:-]+)|(?<short>start|test))\b/g)].map(
@@ -72,6 +78,20 @@ describe('its documents', () => {
   it('give every decision a number of its own', () => {
     const numbers = notes.map((note) => /(\d{4})-/.exec(note)?.[1]);
     expect(new Set(numbers).size).toBe(notes.length);
+  });
+
+  it('give every dependency a reason, and none that is gone', () => {
+    const { dependencies, devDependencies, optionalDependencies } = manifest.parse(JSON.parse(read('package.json')));
+    const table = read('docs/decisions/0007-dependencies.md');
+    const rows = [...table.matchAll(/^\| (?!package|---)([^|]+) \|/gm)].flatMap(([, cell = '']) =>
+      cell.replace(/\([^)]*\)/g, '').split(','),
+    );
+    // `@aws-sdk/client-dynamodb, client-ses` stands for two of one scope.
+    const reasons = rows.map((name) => name.trim().split('/').at(-1) ?? '').filter((name) => name !== '…');
+    const used = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies })
+      .filter((name) => !name.startsWith('@types/'))
+      .map((name) => name.split('/').at(-1) ?? '');
+    expect(reasons.sort()).toEqual(used.sort());
   });
 
   it.runIf(existsSync(`${root}README.md`))('name only commands that exist', () => {
