@@ -4,7 +4,7 @@ import type { Log } from '#casework/ports.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import type { Answer, App, Asked } from './exchange.ts';
-import { routeOf } from './route.ts';
+import { routeFinder } from './route.ts';
 import type { Route } from './route.ts';
 import { answerTrouble } from './trouble.ts';
 
@@ -23,12 +23,13 @@ export type Edge = {
  */
 export function doorApp(edge: Edge, routes: readonly Route[]): App {
   const isSecret = secretReader(edge.routerSecret);
+  const routeOf = routeFinder(routes);
   return async (asked) => {
     const throughRouter = isSecret(asked.headers['x-router-secret'] ?? '');
-    const found = throughRouter ? routeOf(routes, asked) : undefined;
+    const found = throughRouter ? routeOf(asked) : undefined;
     if (!found) return answerTrouble(edge, asked.headers, 'not-found');
     try {
-      const answer = await found.route.answer(asked, found.part);
+      const answer = await found.route.answer(asked, ...found.parts);
       return asked.method === 'HEAD' ? { ...answer, body: '' } : answer;
     } catch (error) {
       return answerFailure(edge, asked, found.route, error);

@@ -10,10 +10,18 @@ export type Asked = {
   readonly method: string;
   /** As it came: percent signs and all, without a query. */
   readonly path: string;
+  /** As it came, without its question mark; empty when there is none. */
+  readonly query: string;
   readonly headers: HeaderValues;
   readonly body: Uint8Array;
 };
 
-export type Answer = { readonly status: number; readonly headers: HeaderValues; readonly body: string };
+export type Answer = {
+  readonly status: number;
+  readonly headers: HeaderValues;
+  /** Whole `Set-Cookie` values. */
+  readonly cookies?: readonly string[];
+  readonly body: string;
+};
 
 export type App = (asked: Asked) => Promise<Answer>;

@@ -3,22 +3,34 @@ import type { Answer, App, HeaderValues } from './exchange.ts';
 /** What we need of the platform's event (API Gateway's HTTP API, payload format 2.0). */
 export type ApiEvent = {
   readonly rawPath: string;
+  readonly rawQueryString?: string | undefined;
+  /** The platform takes the Cookie header apart. */
+  readonly cookies?: readonly string[] | undefined;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body?: string | undefined;
   readonly isBase64Encoded: boolean;
   readonly requestContext: { readonly http: { readonly method: string } };
 };
 
-export type ApiResult = { statusCode: number; headers: Record<string, string>; body: string };
+export type ApiResult = { statusCode: number; headers: Record<string, string>; cookies?: string[]; body: string };
 
 /** An app as the handler of a Lambda. */
 export const handle =
   (app: App) =>
-  async ({ rawPath, headers, body = '', isBase64Encoded, requestContext }: ApiEvent): Promise<ApiResult> => {
+  async ({
+    rawPath,
+    rawQueryString = '',
+    cookies,
+    headers,
+    body = '',
+    isBase64Encoded,
+    requestContext,
+  }: ApiEvent): Promise<ApiResult> => {
     const asked = {
       method: requestContext.http.method,
       path: rawPath,
-      headers: lowerCase(headers),
+      query: rawQueryString,
+      headers: cookies ? { ...lowerCase(headers), cookie: cookies.join('; ') } : lowerCase(headers),
       body: Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'),
     };
     return resultOf(await app(asked));
@@ -31,8 +43,9 @@ function lowerCase(headers: ApiEvent['headers']): HeaderValues {
   return lower;
 }
 
-const resultOf = ({ status, headers, body }: Answer): ApiResult => ({
+const resultOf = ({ status, headers, cookies, body }: Answer): ApiResult => ({
   statusCode: status,
   headers: { ...headers },
+  ...(cookies && { cookies: [...cookies] }),
   body,
 });

@@ -1,19 +1,35 @@
 import type { Answer, Asked } from './exchange.ts';
 
-/** One route of a door, named as infra names it to the API: `POST /api/requests/{type}`. `ANY` stands for every method. */
+/**
+ * One route of a door, named as infra names it to the API: `POST /api/requests/{type}`. `ANY` stands for every method.
+ * What the path says in the places of `{…}` comes to `answer` in their order.
+ */
 export type Route = {
-  readonly name: `${string} /${string}/{${string}}`;
-  readonly answer: (asked: Asked, part: string) => Answer | Promise<Answer>;
+  readonly name: `${string} /api/${string}`;
+  readonly answer: (asked: Asked, ...parts: string[]) => Answer | Promise<Answer>;
 };
 
-/** What the path says in the place of the route's `{…}`, which is its last part; nothing when the route is another one. */
-function partOf({ name }: Route, { method, path }: Asked): string | undefined {
+type Fits = (asked: Asked) => string[] | undefined;
+
+/** A route's name, taken apart once and not for every request. */
+function fitting({ name }: Route): Fits {
   const [wanted = '', pattern = ''] = name.split(' ');
-  const start = pattern.slice(0, pattern.indexOf('{'));
-  // HEAD is GET without its body (RFC 9110).
-  if (wanted !== 'ANY' && wanted !== (method === 'HEAD' ? 'GET' : method)) return undefined;
-  const part = path.startsWith(start) ? path.slice(start.length) : '';
-  return part === '' || part.includes('/') ? undefined : decoded(part);
+  const places = pattern.split('/');
+  return ({ method, path }) => {
+    // HEAD is GET without its body (RFC 9110).
+    if (wanted !== 'ANY' && wanted !== (method === 'HEAD' ? 'GET' : method)) return undefined;
+    const said = path.split('/');
+    if (said.length !== places.length) return undefined;
+    const parts: string[] = [];
+    for (const [at, place] of places.entries()) {
+      const part = said[at] ?? '';
+      if (!place.startsWith('{')) {
+        if (part !== place) return undefined;
+      } else if (part === '') return undefined;
+      else parts.push(decoded(part));
+    }
+    return parts;
+  };
 }
 
 function decoded(part: string): string {
@@ -24,11 +40,16 @@ function decoded(part: string): string {
   }
 }
 
-/** The first route that fits, and its part of the path. */
-export function routeOf(routes: readonly Route[], asked: Asked): { route: Route; part: string } | undefined {
-  for (const route of routes) {
-    const part = partOf(route, asked);
-    if (part !== undefined) return { route, part };
-  }
-  return undefined;
+export type FoundRoute<R extends Route> = { readonly route: R; readonly parts: string[] };
+
+/** Finds the first route that fits, and what the path says in its places. */
+export function routeFinder<R extends Route>(routes: readonly R[]): (asked: Asked) => FoundRoute<R> | undefined {
+  const known = routes.map((route) => ({ route, fits: fitting(route) }));
+  return (asked) => {
+    for (const { route, fits } of known) {
+      const parts = fits(asked);
+      if (parts) return { route, parts };
+    }
+    return undefined;
+  };
 }

@@ -60,6 +60,7 @@ const asking =
     const { status, headers, body } = await app({
       method: asked.method,
       path: new URL(asked.url).pathname,
+      query: new URL(asked.url).search.slice(1),
       headers: Object.fromEntries(asked.headers),
       body: new Uint8Array(await asked.arrayBuffer()),
     });
