@@ -48,11 +48,15 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
     version: 1,
     openedAt: at,
     dueAt: new Date(dueAfter(now.getTime(), hours, broker.officeHours)).toISOString(),
-    expiresAt: new Date(now.getTime() + broker.retentionDays.closed * DAY).toISOString(),
+    expiresAt: new Date(now.getTime() + broker.retentionDays.unconfirmed * DAY).toISOString(),
     letters: firstLetters(request, at),
     timeline: [{ at, who: 'importer', what: 'opened' }],
+    ...nothingYet,
   };
 }
+
+/** What only moves fill. */
+const nothingYet = { confirmed: {}, checks: [], questions: [], flags: [], was: [], links: [] };
 
 function digestOf(request: CheckedRequest, now: Date): string {
   const once = request.submissionId ?? now.toISOString().slice(0, 13);

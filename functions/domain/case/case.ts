@@ -5,35 +5,20 @@ import { isLocale } from '../requests/locale.ts';
 import type { Locale } from '../requests/locale.ts';
 import { isRequestTypeName } from '../requests/registry.ts';
 import type { RequestTypeName } from '../requests/registry.ts';
+import {
+  checkSchema,
+  letterSchema,
+  linkSchema,
+  onFileSchema,
+  outcomeSchema,
+  questionSchema,
+  time,
+  timelineSchema,
+} from './parts.ts';
 import { readReference } from './reference.ts';
 import type { CaseReference } from './reference.ts';
 
-/** A case as it is stored, and the reader that checks it at the store's border. Times are ISO 8601 in UTC. */
-const time = z.iso.datetime();
-
-/** Who a letter is for. Addresses stay in the answers and the broker's configuration; a letter only says which. */
-const reader = z.enum(['team', 'contact', 'other-mailbox']);
-
-/**
- * A letter is a debt: owed until it is sent, or parked after its last try for the team to see.
- * `owed` with a lease in the future is being sent by somebody right now.
- */
-export const letterSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['team-request', 'contact-received', 'mailbox-named']),
-  to: reader,
-  state: z.enum(['owed', 'sent', 'parked']),
-  owedSince: time,
-  /** Not tried before this time. */
-  nextAt: time,
-  attempts: z.number(),
-  leasedUntil: z.optional(time),
-  sentAt: z.optional(time),
-  messageId: z.optional(z.string()),
-  lastFailure: z.optional(z.string()),
-});
-
-const timelineSchema = z.object({ at: time, who: z.string(), what: z.string() });
+export type { Letter, LetterKind } from './parts.ts';
 
 const importerNumber = z.pipe(
   z.object({ kind: z.string(), canonical: z.optional(z.string()), lastFour: z.optional(z.string()) }),
@@ -45,20 +30,32 @@ const importerNumber = z.pipe(
   }),
 );
 
+/**
+ * `new`: nobody has worked on it. `open`: in work. `waiting`: the importer was asked. The others are over: `answered`
+ * with an outcome, `declined` by us, `closed` for another reason.
+ */
+export const openStates = ['new', 'open', 'waiting'] as const;
+export const closedStates = ['answered', 'declined', 'closed'] as const;
+export const caseStates = [...openStates, ...closedStates] as const;
+
+const requestType = z.custom<RequestTypeName>((value) => typeof value === 'string' && isRequestTypeName(value));
+const list = <Item extends z.core.$ZodType>(item: Item) => z._default(z.array(item), []);
+
+/** A case as it is stored, and the reader that checks it at the store's border. Times are ISO 8601 in UTC. */
 export const caseSchema = z.object({
   /** The item's format: a reader of an older one is kept for as long as such items exist. */
   format: z.literal(1),
   reference: z.custom<CaseReference>((value) => typeof value === 'string' && readReference(value) === value),
   /** SHA-256 of the submission, hexadecimal: with the reference, the key. */
   digest: z.string(),
-  type: z.custom<RequestTypeName>((value) => typeof value === 'string' && isRequestTypeName(value)),
+  type: requestType,
   locale: z.custom<Locale>(isLocale),
   importerNumber,
   numberWarnings: z.array(z.string()),
   answers: z.record(z.string(), z.string()),
   /** The statement that was ticked: its version, its very words and when. */
   statement: z.optional(z.object({ version: z.string(), text: z.string(), at: time })),
-  state: z.enum(['new']),
+  state: z.enum(caseStates),
   /** Raised by every write; each write is conditional on the one it read. */
   rev: z.number(),
   /** Raised by people's moves only: what the desk shows and names. */
@@ -66,15 +63,36 @@ export const caseSchema = z.object({
   openedAt: time,
   /** When the team promised its first answer. */
   dueAt: time,
-  /** When the item may be deleted; without it, never. At opening the longest time of all: only what happens to a case may shorten it. */
+  /** When the item may be deleted; without it, never (`retention.ts`). */
   expiresAt: z.optional(time),
   letters: z.array(letterSchema),
   timeline: z.array(timelineSchema),
+  /** The mailbox of the member who works on it. */
+  assignee: z.optional(z.string()),
+  /** The last move of a person, and whose it was. */
+  movedAt: z.optional(time),
+  movedBy: z.optional(z.string()),
+  /** The first move of a member. */
+  firstMoveAt: z.optional(time),
+  closedAt: z.optional(time),
+  /** When each mailbox was shown to be read by somebody. */
+  confirmed: z._default(z.object({ contact: z.optional(time), 'other-mailbox': z.optional(time) }), {}),
+  checks: list(checkSchema),
+  cleared: z.optional(z.object({ at: time, who: z.string(), name: z.string() })),
+  questions: list(questionSchema),
+  /** Raised by hand, each with its reason. */
+  flags: list(z.object({ id: z.string(), at: time, who: z.string(), name: z.string(), reason: z.string() })),
+  onFile: z.optional(onFileSchema),
+  outcome: z.optional(outcomeSchema),
+  /** What it was before it was turned into another request, the oldest first. */
+  was: list(z.object({ type: requestType, at: time, who: z.string() })),
+  links: list(linkSchema),
 });
 
 export type Case = z.infer<typeof caseSchema>;
-export type Letter = z.infer<typeof letterSchema>;
-export type LetterKind = Letter['kind'];
+export type CaseState = Case['state'];
 
 /** What names a case for good. The reference alone may, by rare chance, name two. */
 export type CaseKey = { readonly reference: CaseReference; readonly digest: string };
+
+export const isOver = ({ state }: Pick<Case, 'state'>): boolean => closedStates.some((over) => over === state);

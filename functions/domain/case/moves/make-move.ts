@@ -1,0 +1,115 @@
+import { isOver } from '../case.ts';
+import type { Case } from '../case.ts';
+import { owing } from '../owe.ts';
+import { expiryOf } from '../retention.ts';
+import { answer, close, convert, decline, reopen } from './end.ts';
+import { flag, handOver, note, putBack, take, unflag } from './hold.ts';
+import type { Move, MoveName, Refusal } from './move.ts';
+import { check, clear, onFile } from './prove.ts';
+import { inHand, refused, signed } from './step.ts';
+import type { MoveContext, Step } from './step.ts';
+
+/** Moves that a case takes when it is over. All others want one that is open, and `reopen` wants one that is over. */
+const afterwards: readonly MoveName[] = ['note', 'flag', 'unflag', 'reopen'];
+
+/** Characters of a whole case. DynamoDB takes 400 KB; what only adds words stops far below, so that every other move still fits. */
+const MOST_CHARACTERS = 150_000;
+const wordy: readonly MoveName[] = ['note', 'flag', 'ask', 'check'];
+
+/**
+ * A member's move: the case as it is then, with its counters, its timeline and its letters, or why the case does not
+ * take it. Pure; the caller writes it against the `rev` that was read.
+ */
+export function makeMove(
+  of: Case,
+  move: Move,
+  on: MoveContext,
+): { readonly moved: Case } | { readonly refused: Refusal } {
+  const wrong = wrongTime(of, move.move);
+  if (wrong) return { refused: wrong };
+  const step = stepOf(of, move, on);
+  return 'refused' in step ? step : { moved: finished(of, step, on) };
+}
+
+function wrongTime(of: Case, move: MoveName): Refusal | undefined {
+  if (isOver(of) && !afterwards.includes(move)) return { code: 'over' };
+  if (!isOver(of) && move === 'reopen') return { code: 'not-over' };
+  if (wordy.includes(move) && JSON.stringify(of).length > MOST_CHARACTERS) return { code: 'too-much' };
+  return undefined;
+}
+
+/** Moves that the case takes as it is: what the desk offers. A filled-in form may still be refused. */
+export function movesFor(of: Case): MoveName[] {
+  if (isOver(of)) return [...afterwards];
+  return [
+    'take',
+    'hand-over',
+    ...(of.assignee === undefined ? [] : (['put-back'] as const)),
+    ...(['note', 'flag', 'unflag', 'ask', 'check', 'answer', 'decline', 'close', 'convert'] as const),
+    of.cleared === undefined ? 'clear' : 'on-file',
+  ];
+}
+
+function stepOf(of: Case, move: Move, on: MoveContext): Step {
+  switch (move.move) {
+    case 'take':
+      return take(of, on);
+    case 'hand-over':
+      return handOver(of, move, on);
+    case 'put-back':
+      return putBack(of);
+    case 'note':
+      return note(of, move);
+    case 'flag':
+      return flag(of, move, on);
+    case 'unflag':
+      return unflag(of, move);
+    case 'ask':
+      return ask(of, move, on);
+    case 'check':
+      return check(of, move, on);
+    case 'clear':
+      return clear(of, on);
+    case 'on-file':
+      return onFile(of, move, on);
+    case 'answer':
+      return answer(of, move, on);
+    case 'decline':
+      return decline(of, move, on);
+    case 'close':
+      return close(of, move, on);
+    case 'reopen':
+      return reopen(of, move);
+    case 'convert':
+      return convert(of, move, on);
+  }
+}
+
+function ask(of: Case, { text, prepared }: Extract<Move, { move: 'ask' }>, on: MoveContext): Step {
+  if (text.trim() === '') return refused({ code: 'values', problems: [{ field: 'text', code: 'missing' }] });
+  const id = `q${of.questions.length + 1}`;
+  const question = { ...signed(on), id, text, ...(prepared !== undefined && { prepared }) };
+  const next: Case = { ...inHand(of, on), state: 'waiting', questions: [...of.questions, question] };
+  return {
+    next: owing(next, on.now.toISOString(), { kind: 'question', to: 'contact', about: id }),
+    entry: { what: 'asked', text, about: { question: id } },
+  };
+}
+
+/** What every move of a member changes. */
+function finished(of: Case, { next, entry }: Extract<Step, { next: Case }>, on: MoveContext): Case {
+  const { at, who, name } = signed(on);
+  const { expiresAt: _, ...rest } = next;
+  const moved: Case = {
+    ...rest,
+    state: next.state === 'new' ? 'open' : next.state,
+    rev: of.rev + 1,
+    version: of.version + 1,
+    movedAt: at,
+    movedBy: who,
+    firstMoveAt: of.firstMoveAt ?? at,
+    timeline: [...next.timeline, { at, who, name, ...entry }],
+  };
+  const expiresAt = expiryOf(moved, on.broker.retentionDays);
+  return expiresAt === undefined ? moved : { ...moved, expiresAt };
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini';
+import { requestTypeNames } from '../../requests/registry.ts';
+import { checkKinds, onFileSchema } from '../parts.ts';
+
+/** Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. */
+const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+/** Why we do not do it. `suspicion` tells the importer only to call us. */
+export const declineReasons = ['not-a-client', 'no-authority', 'not-needed', 'suspicion', 'other'] as const;
+export const closeReasons = ['duplicate', 'solved', 'withdrawn', 'no-answer', 'other'] as const;
+
+export const moveSchema = z.discriminatedUnion('move', [
+  z.strictObject({ move: z.literal('take') }),
+  z.strictObject({ move: z.literal('hand-over'), to: words(254), text: z.optional(words(1000)) }),
+  z.strictObject({ move: z.literal('put-back') }),
+  z.strictObject({ move: z.literal('note'), text: words(4000) }),
+  z.strictObject({ move: z.literal('flag'), reason: words(500) }),
+  z.strictObject({ move: z.literal('unflag'), flag: words(40), reason: words(500) }),
+  /** In the importer's language: free words, or a prepared question of the type, which they may have changed. */
+  z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(words(40)) }),
+  z.strictObject({
+    move: z.literal('check'),
+    kind: z.enum(checkKinds),
+    result: z.enum(['passed', 'failed']),
+    person: words(100),
+    source: words(200),
+    on: z.optional(z.iso.date()),
+    note: z.optional(words(1000)),
+  }),
+  z.strictObject({ move: z.literal('clear') }),
+  z.strictObject({ move: z.literal('on-file'), onFile: onFileSchema }),
+  z.strictObject({
+    move: z.literal('answer'),
+    outcome: words(40),
+    values: z.record(z.string(), z.string()),
+    words: z.optional(words(2000)),
+    /** A licensed member's reason for recording it without clearance. */
+    override: z.optional(words(1000)),
+  }),
+  z.strictObject({ move: z.literal('decline'), reason: z.enum(declineReasons), words: z.optional(words(2000)) }),
+  z.strictObject({ move: z.literal('close'), reason: z.enum(closeReasons), text: z.optional(words(1000)) }),
+  z.strictObject({ move: z.literal('reopen'), reason: words(1000) }),
+  /** Goes on as another request, with all that happened. */
+  z.strictObject({ move: z.literal('convert'), to: z.enum(requestTypeNames) }),
+]);
+
+export type Move = z.infer<typeof moveSchema>;
+export type MoveName = Move['move'];
+
+/** Why a case does not take a move: closed, its words stand with the desk. */
+export type Refusal =
+  | { readonly code: 'over' | 'not-over' | 'already-yours' | 'nobody-has-it' | 'no-such-member' | 'no-such-flag' }
+  | { readonly code: 'not-cleared' | 'licensed-only' | 'already-cleared' | 'already-that-type' | 'too-much' }
+  | { readonly code: 'checks-missing'; readonly checks: readonly string[] }
+  | { readonly code: 'no-such-outcome' | 'no-question-open' | 'already-recorded' }
+  | { readonly code: 'in-the-future' }
+  | { readonly code: 'values'; readonly problems: readonly { readonly field: string; readonly code: string }[] };

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { requestTypeNames } from '../requests/registry.ts';
+import { caseStates } from '../case/case.ts';
+
+/** What a list shows of a case: at most 1 KB, kept beside the case in every index. */
+export const cardSchema = z.object({
+  reference: z.string(),
+  digest: z.string(),
+  type: z.enum(requestTypeNames),
+  state: z.enum(caseStates),
+  companyName: z.string(),
+  /** Masked: `EIN ending 4567`. */
+  importer: z.string(),
+  openedAt: z.string(),
+  dueAt: z.string(),
+  closedAt: z.optional(z.string()),
+  /** The last move of a person, and whose: a member's mailbox or `importer`. */
+  movedAt: z.optional(z.string()),
+  movedBy: z.optional(z.string()),
+  firstMoveAt: z.optional(z.string()),
+  assignee: z.optional(z.string()),
+  /** The contact's mailbox was confirmed. */
+  confirmed: z.boolean(),
+  flagged: z.boolean(),
+  cleared: z.boolean(),
+  /** A letter could not be sent for 72 hours. */
+  parked: z.boolean(),
+  outcome: z.optional(z.string()),
+  version: z.number(),
+});
+
+export type Card = z.infer<typeof cardSchema>;

@@ -1,0 +1,13 @@
+import { outcomes as emailUpdate } from './email-update/outcomes.ts';
+import { outcomes as nameQuery } from './name-query/outcomes.ts';
+import type { Outcome, Outcomes } from './outcome.ts';
+import type { RequestTypeName } from './registry.ts';
+
+/** Apart from the types' registry: the public door needs no endings, and carries none through its cold starts. */
+export const outcomesOf: Readonly<Record<RequestTypeName, Outcomes>> = {
+  'name-query': nameQuery,
+  'email-update': emailUpdate,
+};
+
+export const outcomeOf = (type: RequestTypeName, code: string): Outcome | undefined =>
+  Object.hasOwn(outcomesOf[type], code) ? outcomesOf[type][code] : undefined;
