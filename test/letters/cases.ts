@@ -26,23 +26,31 @@ const opened = {
   reference: referenceOf('83a68bd9dd0f2b6c'.repeat(4)),
   locale: 'en',
   importerNumber: numberOf('ein', '95-123456700'),
-  numberWarnings: [],
   state: 'new',
   rev: 1,
   version: 1,
   openedAt: '2026-07-09T14:03:11.000Z',
   dueAt: '2026-07-10T21:30:00.000Z',
+} as const;
+
+/** What only moves fill. Made anew for each case: the schema's lists can be written to. */
+const unmoved = () => ({
+  numberWarnings: [],
   letters: [],
   timeline: [],
-} as const;
+  confirmed: {},
+  checks: [],
+  questions: [],
+  flags: [],
+  was: [],
+  links: [],
+});
 
 type Changes = Partial<Omit<Case, 'answers'>> & { readonly answers?: Readonly<Record<string, string>> };
 
 export const nameQuery = ({ answers, ...changes }: Changes = {}): Case => ({
   ...opened,
-  numberWarnings: [],
-  letters: [],
-  timeline: [],
+  ...unmoved(),
   type: 'name-query',
   ...changes,
   answers: { ...contact, typedName: 'Acme Imports', errorSeen: 'not-matching', ...answers },
@@ -50,9 +58,7 @@ export const nameQuery = ({ answers, ...changes }: Changes = {}): Case => ({
 
 export const emailUpdate = ({ answers, ...changes }: Changes = {}): Case => ({
   ...opened,
-  numberWarnings: [],
-  letters: [],
-  timeline: [],
+  ...unmoved(),
   type: 'email-update',
   statement: {
     version: '2026-11',
