@@ -2,6 +2,7 @@ import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Case, CaseKey } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import { readReference } from '#domain/case/reference.ts';
+import type { CaseReference } from '#domain/case/reference.ts';
 import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
 import { importerKey } from '#domain/importer-number/record.ts';
 import { mailboxKey, otherMailboxOf } from '#domain/requests/mailboxes.ts';
@@ -13,7 +14,9 @@ export type Item = Record<string, AttributeValue>;
 export const OWED_SHARDS = 8;
 export const owedShard = (shard: number): string => `OWED#${shard}`;
 
-export const keyOf = ({ reference, digest }: CaseKey): Item => ({ pk: { S: `CASE#${reference}` }, sk: { S: digest } });
+export const casePartition = (reference: CaseReference): AttributeValue.SMember => ({ S: `CASE#${reference}` });
+
+export const keyOf = ({ reference, digest }: CaseKey): Item => ({ pk: casePartition(reference), sk: { S: digest } });
 
 /** The key of an item of ours, or nothing when it is another item of the table. */
 export function keyOfItem(item: Item): CaseKey | undefined {

@@ -3,9 +3,12 @@ import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dy
 import type { CaseKey } from '#domain/case/case.ts';
 import type { CaseStore } from '#casework/ports.ts';
 import { asked, unlessRefused } from './asked.ts';
-import { OWED_SHARDS, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
+import { OWED_SHARDS, casePartition, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
 import { dynamoPutCase } from './put-case.ts';
 import { caseOf } from './read-case-item.ts';
+
+/** Two cases share a reference once in 2^50; far more than that is somebody's play with our table. */
+const MOST_OF_A_REFERENCE = 10;
 
 /** The case store in DynamoDB. Every write is one conditional put of the whole item. */
 export function dynamoCaseStore(client: DynamoDBClient, TableName: string): CaseStore {
@@ -17,6 +20,22 @@ export function dynamoCaseStore(client: DynamoDBClient, TableName: string): Case
         client.send(new GetItemCommand({ TableName, Key: keyOf(key), ConsistentRead: true })),
       );
       return Item && caseOf(Item);
+    },
+
+    async find(reference) {
+      const { Items = [] } = await asked(() =>
+        client.send(
+          new QueryCommand({
+            TableName,
+            ConsistentRead: true,
+            Limit: MOST_OF_A_REFERENCE,
+            KeyConditionExpression: '#pk = :pk',
+            ExpressionAttributeNames: { '#pk': 'pk' },
+            ExpressionAttributeValues: { ':pk': casePartition(reference) },
+          }),
+        ),
+      );
+      return Items.map(caseOf);
     },
 
     async save(next, readRev) {

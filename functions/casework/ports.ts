@@ -1,4 +1,5 @@
 import type { Case, CaseKey } from '#domain/case/case.ts';
+import type { CaseReference } from '#domain/case/reference.ts';
 
 /** What the stories need of the world: small records of functions, in our own words. Each has one contract suite for all its adapters. */
 
@@ -12,6 +13,8 @@ export type CaseStore = {
   put(opened: Case): Promise<'stored' | 'already-stored'>;
   /** The case as it is now (a consistent read), or nothing. */
   read(key: CaseKey): Promise<Case | undefined>;
+  /** All cases of a reference (a consistent read): none, one, or by rare chance two. Those past their time too, while they exist. */
+  find(reference: CaseReference): Promise<readonly Case[]>;
   /** Replaces a case whose `rev` still is `readRev`; else nothing changes. */
   save(next: Case, readRev: number): Promise<'saved' | 'moved'>;
   /** Keys of cases with a letter to pay not later than `until` (ISO), oldest first, at most `most`. May lag a second. */

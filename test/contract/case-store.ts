@@ -50,6 +50,16 @@ export function caseStoreContract(name: string, make: () => Promise<CaseStore>):
       expect(await cases.read(other)).toEqual(other);
     });
 
+    it('finds every case of a reference, past its time or not, and no other', async () => {
+      const one = fresh();
+      const other = { ...fresh(), reference: one.reference, expiresAt: '2020-01-01T00:00:00.000Z' };
+      for (const each of [one, other, fresh()]) await cases.put(each);
+      const digests = (await cases.find(one.reference)).map(({ digest }) => digest);
+      expect(digests.sort()).toEqual([one.digest, other.digest].sort());
+      expect(await cases.find(one.reference)).toContainEqual(other);
+      expect(await cases.find(fresh().reference)).toEqual([]);
+    });
+
     it('knows nothing of a case that was never put', async () => {
       expect(await cases.read(fresh())).toBeUndefined();
     });

@@ -16,6 +16,8 @@ export function memoryCaseStore(): CaseStore & { readonly all: () => Case[] } {
       return Promise.resolve('stored');
     },
     read: (key) => Promise.resolve(structuredClone(kept.get(nameOf(key)))),
+    find: (reference) =>
+      Promise.resolve(structuredClone([...kept.values()].filter((one) => one.reference === reference))),
     save(next, readRev) {
       if (kept.get(nameOf(next))?.rev !== readRev) return Promise.resolve('moved');
       kept.set(nameOf(next), structuredClone(next));
