@@ -93,6 +93,47 @@ describe('an answer as CBP sends it', () => {
 });
 
 describe('the layout', () => {
+  /** Each field from edge to edge, by the lengths of facts 2.3: what is not in quotes there is one blank. */
+  const edge = (length: number) => `<${'-'.repeat(length - 2)}>`;
+  const full = [
+    ['K1', '95-1234567AB', '1', edge(32), '<->', '8', edge(9), '<-->', '<---->', edge(9), 'L'],
+    ['K2', 'AKA', edge(32), ' ', '<---->', ' ', 'Y', ' ', 'N', ' ', 'T', ' ', '<====>', edge(10), ' '.repeat(13)],
+    ['K3', edge(32), edge(32), ' '.repeat(14)],
+    ['K4', ' '.repeat(32), edge(21), '<>', edge(9), ' '.repeat(14)],
+    ['K7', edge(30), ' ', '<---->', ' ', edge(30), ' '.repeat(10)],
+    ['K8', 'IN1', edge(70), ' '.repeat(5)],
+    ['K8', 'IN2', edge(70), ' '.repeat(5)],
+  ].map((parts) => parts.join(''));
+
+  test('has every field where CBP puts it, in its full length', () => {
+    for (const line of full) expect(line).toHaveLength(80);
+    const { importers, problems } = readKr(full.join('\n'));
+    expect(problems).toEqual([]);
+    expect(importers[0]).toMatchObject({
+      number: '95-1234567AB',
+      abbreviatedName: edge(32),
+      secondName: { qualifier: 'AKA', name: edge(32) },
+      legalName: edge(30) + edge(70),
+      mailing: { lines: [edge(32), edge(32)], city: edge(21), state: '<>', postal: edge(9) },
+      center: { id: '<---->', name: edge(30) + edge(70) },
+      bond: {
+        surety: '<->',
+        bondActivity: '8',
+        bondAmount: edge(9),
+        bondPort: '<-->',
+        bondEffective: '<---->',
+        bondNumber: edge(9),
+        amountLocation: 'L',
+        bondTermination: '<---->',
+        monthlyStatement: 'Y',
+        bondSufficiency: 'N',
+        bondUserStatus: 'T',
+        bondUserTermination: '<====>',
+        bondUserAmount: edge(10),
+      },
+    });
+  });
+
   test.each(krRecordIds)('%s: places and fillers are its 80 columns, each once', (id) => {
     const filler = krLine(id, {}).slice(2);
     const columns = fillersOf(id).flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, at) => from + at));
