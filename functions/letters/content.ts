@@ -31,7 +31,9 @@ export type Block =
   | { readonly block: 'points'; readonly points: readonly Words[] }
   | { readonly block: 'rows'; readonly rows: readonly Row[] }
   | { readonly block: 'quote'; readonly words: Words }
-  | { readonly block: 'link'; readonly label: string; readonly href: string };
+  | { readonly block: 'link'; readonly label: string; readonly href: string }
+  /** What the letter is sent for: one press. The address stands below it, for who would rather see where it leads. */
+  | { readonly block: 'button'; readonly label: string; readonly href: string };
 
 export type Content = {
   readonly subject: string;

@@ -51,6 +51,19 @@ const pointsHtml = (points: readonly Words[]): Html =>
     ${points.map((point) => html`<li style="${look.point}">${wordsHtml(point)}</li>`)}
   </ul>`;
 
+/** The colour belongs to a table's cell: old mail programs give a link itself no room around its words. */
+const buttonHtml = (label: string, href: string): Html =>
+  html`<table class="press" role="presentation" style="${look.press}">
+      <tbody>
+        <tr>
+          <td class="button" style="${look.button}">
+            <a class="button-words" href="${href}" style="${look.buttonWords}">${label}</a>
+          </td>
+        </tr>
+      </tbody>
+    </table>
+    <p class="soft" style="${look.address}">${href}</p>`;
+
 export function blockHtml(block: Block): Html {
   switch (block.block) {
     case 'brand':
@@ -84,5 +97,7 @@ export function blockHtml(block: Block): Html {
       return quoteHtml(block.words);
     case 'link':
       return html`<p style="${look.paragraph}">${block.label}<br />${linkHtml(block.href, block.href)}</p>`;
+    case 'button':
+      return buttonHtml(block.label, block.href);
   }
 }

@@ -1,5 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Content } from './content.ts';
+import { accentOf } from './accent.ts';
 import { blockHtml } from './html.ts';
 import { look, sheet } from './look.ts';
 import { html, ours } from './markup.ts';
@@ -8,15 +9,13 @@ import { plainOf } from './plain.ts';
 /** A letter as it is sent: one content, said twice. */
 export type WrittenLetter = { readonly subject: string; readonly text: string; readonly html: string };
 
-/** The configuration's own colour, if it is one: anything else in a style sheet could be more than a colour. */
-const colour = (text: string, otherwise: string): string => (/^#([0-9a-f]{3}){1,2}$/i.test(text) ? text : otherwise);
-
 /**
  * The letter in its frame. The style sheet's addresses and phone numbers are no links unless we make them so
  * (`format-detection`): a number that a stranger gave should not be one tap away.
  */
 export function laidOut(content: Content, broker: Broker): WrittenLetter {
-  const accent = { day: colour(broker.colours.accent, '#1c2526'), night: colour(broker.colours.accentDark, '#e7ecec') };
+  const { accent, accentDark } = broker.colours;
+  const accents = { day: accentOf(accent, '#1c2526'), night: accentOf(accentDark, '#e7ecec') };
   const page = html`<!doctype html>
     <html lang="${content.language}">
       <head>
@@ -27,7 +26,7 @@ export function laidOut(content: Content, broker: Broker): WrittenLetter {
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no" />
         <title>${content.subject}</title>
         <style>
-          ${ours(sheet(accent))}
+          ${ours(sheet(accents))}
         </style>
       </head>
       <body class="page" style="${look.page}">

@@ -36,24 +36,35 @@ export const look = {
   code: `${mono};font-size:15px`,
   quote: `margin:6px 0;padding:8px 14px;border-left:3px solid ${day.line};${breaks}`,
   link: `text-decoration:underline;${breaks}`,
+  press: 'margin:4px 0 8px;border-collapse:separate',
+  button: `background-color:${day.ink};border-radius:6px;text-align:center`,
+  buttonWords: 'display:inline-block;padding:13px 22px;color:#ffffff;font-weight:700;text-decoration:none',
+  address: `margin:0 0 20px;color:${day.soft};font-size:12px;line-height:1.4;${breaks}`,
   whole: 'white-space:nowrap',
   phone: 'text-decoration:underline;white-space:nowrap',
 } as const;
 
+export type Accent = { readonly colour: string; /** Readable on it. */ readonly words: string };
+
 /** What a style in an element cannot say: the broker's accent, the night, the small screen. */
-export const sheet = (accent: { readonly day: string; readonly night: string }): string => `
+export const sheet = (accent: { readonly day: Accent; readonly night: Accent }): string => `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
-.card{border-top:4px solid ${accent.day}}
-.brand,.link{color:${accent.day}}
+.card{border-top:4px solid ${accent.day.colour}}
+.brand,.link{color:${accent.day.colour}}
+.button{background-color:${accent.day.colour}!important}
+.button-words{color:${accent.day.words}!important}
 @media (max-width:480px){
+.press{width:100%!important}.button-words{display:block!important}
 .frame{padding:0!important}.card{border-radius:0!important}.inner{padding:20px 18px 24px!important}.footer{padding:16px 18px 24px!important}
 .rows th,.rows td{display:block!important;width:auto!important}
 .rows th{padding:8px 0 0!important;border-bottom:0!important}.rows th+td{padding-top:0!important}
 }
 @media (prefers-color-scheme:dark){
 .page{background-color:${night.page}!important;color:${night.ink}!important}
-.card{background-color:${night.paper}!important;border-top-color:${accent.night}!important}
-.brand,.link{color:${accent.night}!important}
+.card{background-color:${night.paper}!important;border-top-color:${accent.night.colour}!important}
+.brand,.link{color:${accent.night.colour}!important}
+.button{background-color:${accent.night.colour}!important}
+.button-words{color:${accent.night.words}!important}
 .soft,.foot{color:${night.soft}!important}
 .rows,.line,.quote{border-color:${night.line}!important}
 .first{background-color:${night.line}!important}

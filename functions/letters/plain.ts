@@ -67,6 +67,7 @@ function blockLines(block: Block): string[] {
     case 'quote':
       return quoted(block.words);
     case 'link':
+    case 'button':
       return [block.label, block.href];
   }
 }

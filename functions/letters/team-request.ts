@@ -5,7 +5,7 @@ import { answerRows, isMasked } from './answers.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content } from './content.ts';
 import { missingFrom } from './missing.ts';
-import { companyOf, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
+import { companyOf, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
 import { when } from './when.ts';
 
 /**
@@ -39,12 +39,7 @@ export function teamRequest(about: About): Content {
       { block: 'heading', words: teamWords.case },
       { block: 'rows', rows: caseRows(about) },
     ],
-    footer: [
-      {
-        block: 'paragraph',
-        words: fill(teamWords.footer, { broker: broker.name, licence: broker.licenceNumber }),
-      },
-    ],
+    footer: teamFooter(broker),
   };
 }
 

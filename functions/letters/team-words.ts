@@ -1,9 +1,12 @@
+import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { requestTypes } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
 import { textsOf } from '#domain/requests/texts.ts';
 import type { Texts } from '#domain/requests/texts.ts';
 import { cleanLine } from './clean.ts';
+import { fill } from './content.ts';
+import type { Block } from './content.ts';
 import en from './text/team.json' with { type: 'json' };
 
 /** The team reads English, whatever language the requester reads. */
@@ -24,3 +27,8 @@ export const typeOf = (of: Case): RequestType => requestTypes[of.type];
 
 /** The company in a subject or a heading. The letter's rows hold the name to the letter. */
 export const companyOf = (of: Case): string => cleanLine(of.answers['companyName'] ?? '') || '(no company name)';
+
+/** Whose letter it is, and that it stays in the house. */
+export const teamFooter = ({ name, licenceNumber }: Pick<Broker, 'name' | 'licenceNumber'>): Block[] => [
+  { block: 'paragraph', words: fill(teamWords.footer, { broker: name, licence: licenceNumber }) },
+];
