@@ -29,6 +29,8 @@ export default $config({
     await import('./infra/api.ts');
     const { site } = await import('./infra/site.ts');
     await import('./infra/intake.ts');
+    await import('./infra/importer.ts');
+    await import('./infra/desk.ts');
     await import('./infra/pay-owed.ts');
     await import('./infra/timer.ts');
     await import('./infra/alarms.ts');

@@ -3,6 +3,8 @@
  * Bounces and the mail's reputation come with mail feedback. Each alarm stands in docs/deploy.md, "When an alarm comes".
  */
 import { broker } from '../broker.config.ts';
+import { desk } from './desk.ts';
+import { importer } from './importer.ts';
 import { intake } from './intake.ts';
 import { payOwed, streamDead, timerDead } from './pay-owed.ts';
 
@@ -35,7 +37,7 @@ for (const [name, queue] of Object.entries({ StreamDead: streamDead, TimerDead: 
   });
 }
 
-for (const [name, door] of Object.entries({ Intake: intake, PayOwed: payOwed })) {
+for (const [name, door] of Object.entries({ Intake: intake, Importer: importer, Desk: desk, PayOwed: payOwed })) {
   alarm(`${name}ErrorAlarm`, {
     alarmDescription: `The door ${name} failed. Its log, without names or addresses: /${$app.name}/${$app.stage}/${name}.`,
     namespace: 'AWS/Lambda',
@@ -45,9 +47,9 @@ for (const [name, door] of Object.entries({ Intake: intake, PayOwed: payOwed }))
 }
 
 /** Counts one event of a door's log. The log's name is asked of the door, so that the filter comes after the log. */
-function counted(door: sst.aws.Function, event: string): Watched {
-  const metric = { namespace: `${$app.name}/${$app.stage}`, name: event };
-  new aws.cloudwatch.LogMetricFilter(event, {
+function counted(door: sst.aws.Function, event: string, name = event): Watched {
+  const metric = { namespace: `${$app.name}/${$app.stage}`, name };
+  new aws.cloudwatch.LogMetricFilter(name, {
     logGroupName: door.nodes.function.loggingConfig.logGroup,
     pattern: `{ $.event = "${event}" }`,
     metricTransformation: { ...metric, value: '1', unit: 'Count' },
@@ -84,13 +86,15 @@ alarm('PayFailedAlarm', {
   ...counted(payOwed, 'pay-failed'),
   ...atLeast(1, 5),
 });
-alarm('UnexpectedAlarm', {
-  alarmDescription: 'The public door answered 500 to somebody. The place in the code is in the log.',
-  ...counted(intake, 'unexpected'),
-  ...atLeast(1, 5),
-});
-alarm('StoreUnavailableAlarm', {
-  alarmDescription: 'The public door answered 503: the table did not take a case.',
-  ...counted(intake, 'store-unavailable'),
-  ...atLeast(3, 5),
-});
+for (const [name, door] of Object.entries({ Intake: intake, Importer: importer, Desk: desk })) {
+  alarm(`${name}UnexpectedAlarm`, {
+    alarmDescription: `The door ${name} answered 500 to somebody. The place in the code is in its log.`,
+    ...counted(door, 'unexpected', `${name}-unexpected`),
+    ...atLeast(1, 5),
+  });
+  alarm(`${name}StoreUnavailableAlarm`, {
+    alarmDescription: `The door ${name} answered 503: the table could not be asked.`,
+    ...counted(door, 'store-unavailable', `${name}-store-unavailable`),
+    ...atLeast(3, 5),
+  });
+}

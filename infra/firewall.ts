@@ -56,6 +56,17 @@ const bodyTooLarge: Statement = {
     textTransformations: asIs,
   },
 };
+/** The desk, but not its doorstep: who signs in counts like any stranger. */
+const teamAtWork = and(below('/api/desk/'), not(below('/api/desk/sign-in')));
+/** What one address sends more often than so many times in a window. */
+const oftener = (limit: number, scopeDownStatement: Statement): Statement => ({
+  rateBasedStatement: {
+    aggregateKeyType: 'IP',
+    limit,
+    evaluationWindowSec: limits.windowSeconds,
+    scopeDownStatement,
+  },
+});
 const script = or(header('content-type', 'application/json'), header('accept', 'application/json'));
 
 // ── What it is told ──
@@ -130,23 +141,15 @@ const suspectBody = groups.flatMap((group) =>
 const rules: Rule[] = [
   note('TooLarge', bodyTooLarge, 'too-large'),
   ...refuse('TooLarge', 'too-large', tooLarge.status),
-  note(
-    'TooMany',
-    {
-      rateBasedStatement: {
-        aggregateKeyType: 'IP',
-        limit: limits.requestsPerWindow,
-        evaluationWindowSec: limits.windowSeconds,
-        scopeDownStatement: and(post, below('/api/')),
-      },
-    },
-    'too-many',
-  ),
+  note('TooMany', oftener(limits.requestsPerWindow, and(post, below('/api/'), not(teamAtWork))), 'too-many'),
+  // A whole team works behind one address all day.
+  note('TooManyFromDesk', oftener(limits.deskRequestsPerWindow, and(post, teamAtWork)), 'too-many'),
   ...refuse('TooMany', 'too-many', tooMany.status, { 'Retry-After': String(limits.windowSeconds) }),
   ...groups.map(managed),
   {
     name: 'SuspectBody',
-    statement: and(not(below('/api/requests/')), or(...suspectBody)),
+    // Every door takes words that people type, and reads them as text.
+    statement: and(not(below('/api/')), or(...suspectBody)),
     action: { block: {} },
   },
 ];

@@ -4,5 +4,7 @@ export const limits = {
   bodyBytes: 64 * 1024,
   /** Posts to /api/ from one address in a window; a small office behind one address stays far below. */
   requestsPerWindow: 100,
+  /** Posts of a team at its desk, all from one office's address. */
+  deskRequestsPerWindow: 1000,
   windowSeconds: 300,
 } as const;

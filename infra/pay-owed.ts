@@ -5,7 +5,7 @@ import { door } from './doors.ts';
 import { email } from './email.ts';
 import { site } from './site.ts';
 import { production } from './stage.ts';
-import { table } from './table.ts';
+import { indexes, itemsOf, table } from './table.ts';
 
 export const streamDead = deadLetters('StreamDead');
 export const timerDead = deadLetters('TimerDead');
@@ -27,12 +27,11 @@ export const payOwed = door('PayOwed', {
   onFailure: timerDead.arn,
   environment: { TABLE_NAME: table.name, SITE_URL: site.url, MAIL_CONFIGURATION_SET: email.configSet },
   permissions: [
-    // Every move is one conditional put of the whole item: no update, no delete, no transaction.
-    { actions: ['dynamodb:GetItem', 'dynamodb:PutItem'], resources: [table.arn] },
-    {
-      actions: ['dynamodb:Query'],
-      resources: [$interpolate`${table.arn}/index/owed`, $interpolate`${table.arn}/index/importer`],
-    },
+    // Every move is one conditional put of the whole item: no update, no delete, no transaction. Who asked for a link gets one
+    // here (ASK, LINK); the figures of a day are counted here (DAY). Sessions and passkeys are none of its business.
+    itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*', 'ASK#*', 'LINK#*', 'DAY#*']),
+    itemsOf(['dynamodb:Query'], ['CASE#*', 'DAY#*']),
+    { actions: ['dynamodb:Query'], resources: indexes(['owed', 'importer', 'day']) },
     {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       resources: [stream],

@@ -20,3 +20,19 @@ export const table = new sst.aws.Dynamo('Table', {
   // With AWS's own key in the account, so that CloudTrail shows its use. Point-in-time recovery is on by SST's default.
   transform: { table: { serverSideEncryption: { enabled: true } } },
 });
+
+type Action = 'dynamodb:GetItem' | 'dynamodb:PutItem' | 'dynamodb:Query';
+
+/** A right on the items of some kinds only, by how their key begins. */
+export const itemsOf = (actions: Action[], kinds: string[]) => ({
+  actions,
+  resources: [table.arn],
+  conditions: [
+    { test: 'ForAllValues:StringLike', variable: 'dynamodb:LeadingKeys', values: kinds },
+    // ForAllValues is also true of nothing: a request without a key must not pass.
+    { test: 'Null', variable: 'dynamodb:LeadingKeys', values: ['false'] },
+  ],
+});
+
+export const indexes = (names: (keyof typeof tableShape.indexes)[]) =>
+  names.map((name) => $interpolate`${table.arn}/index/${name}`);

@@ -22,18 +22,27 @@ export type RouterOptions = {
 /** The Router of one machine: firewall, site and doors at one address, with the headers and limits of the cloud's. */
 export function localRouter(options: RouterOptions): Server {
   const site = staticSite(options.siteFolder, securityHeaders);
-  const budget = requestBudget(limits);
-  const overBudget = (request: IncomingMessage) =>
-    options.rateLimit && request.method === 'POST' && !budget.allows(request.socket.remoteAddress ?? '', Date.now());
+  const budgets = {
+    public: requestBudget(limits),
+    desk: requestBudget({ ...limits, requestsPerWindow: limits.deskRequestsPerWindow }),
+  };
+  const overBudget = (request: IncomingMessage, path: string) =>
+    options.rateLimit &&
+    request.method === 'POST' &&
+    !budgets[isTeamAtWork(path) ? 'desk' : 'public'].allows(request.socket.remoteAddress ?? '', Date.now());
 
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path === '/healthz') return health(response, options.isReady());
     if (!path.startsWith('/api/')) return site(request, response);
-    if (overBudget(request)) return refuse(request, response, tooMany, { 'retry-after': String(limits.windowSeconds) });
+    if (overBudget(request, path))
+      return refuse(request, response, tooMany, { 'retry-after': String(limits.windowSeconds) });
     void toDoor(options, path, request, response);
   });
 }
+
+/** The desk, but not its doorstep, as the firewall says. */
+const isTeamAtWork = (path: string): boolean => path.startsWith('/api/desk/') && !path.startsWith('/api/desk/sign-in');
 
 function health(response: ServerResponse, ready: boolean): void {
   response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });

@@ -5,14 +5,18 @@ import type { Stack } from './stack.ts';
 
 const namespace = 'importer-desk/production';
 
+const httpDoors = ['Intake', 'Importer', 'Desk'] as const;
+
 /** Every event that wakes somebody, and the door that tells it. */
 const events = [
   ['letter-failed', 'PayOwed'],
   ['letter-parked', 'PayOwed'],
   ['pay-failed', 'PayOwed'],
-  ['unexpected', 'Intake'],
-  ['store-unavailable', 'Intake'],
+  ...httpDoors.flatMap((door) => [['unexpected', door] as const, ['store-unavailable', door] as const]),
 ] as const;
+
+/** An event of several doors is counted for each of them. */
+const metricOf = (event: string, door: string): string => (door === 'PayOwed' ? event : `${door}-${event}`);
 
 /** An alarm on how often its event was told: so many in so many seconds, so many times in a row. */
 const onEvents = [
@@ -20,15 +24,16 @@ const onEvents = [
   ['LettersKeepFailingAlarm', 'letter-failed', 3, 3600, 2],
   ['LetterParkedAlarm', 'letter-parked', 1, 300, 1],
   ['PayFailedAlarm', 'pay-failed', 1, 300, 1],
-  ['UnexpectedAlarm', 'unexpected', 1, 300, 1],
-  ['StoreUnavailableAlarm', 'store-unavailable', 3, 300, 1],
+  ...httpDoors.flatMap((door) => [
+    [`${door}UnexpectedAlarm`, `${door}-unexpected`, 1, 300, 1] as const,
+    [`${door}StoreUnavailableAlarm`, `${door}-store-unavailable`, 3, 300, 1] as const,
+  ]),
 ] as const;
 
 const onErrors = [
   ['StreamDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
   ['TimerDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
-  ['IntakeErrorAlarm', 'AWS/Lambda', 'Errors'],
-  ['PayOwedErrorAlarm', 'AWS/Lambda', 'Errors'],
+  ...[...httpDoors, 'PayOwed'].map((door) => [`${door}ErrorAlarm`, 'AWS/Lambda', 'Errors'] as const),
 ] as const;
 
 export function alarms(stack: Stack) {
@@ -56,10 +61,10 @@ export function alarms(stack: Stack) {
     });
 
     it.each(events)('count %s in the own log of %s', (event, door) => {
-      expect(stack.one('cloudwatch/logMetricFilter:LogMetricFilter', event).inputs).toMatchObject({
+      expect(stack.one('cloudwatch/logMetricFilter:LogMetricFilter', metricOf(event, door)).inputs).toMatchObject({
         logGroupName: stack.one('cloudwatch/logGroup:LogGroup', `${door}Log`).inputs['name'],
         pattern: `{ $.event = "${event}" }`,
-        metricTransformation: { namespace, name: event, value: '1' },
+        metricTransformation: { namespace, name: metricOf(event, door), value: '1' },
       });
     });
 
@@ -84,7 +89,7 @@ export function alarms(stack: Stack) {
     });
 
     it.each(events)('%s is still what the code tells', (event, door) => {
-      const teller = door === 'Intake' ? 'functions/http/edge.ts' : 'functions/casework/pay-owed.ts';
+      const teller = door === 'PayOwed' ? 'functions/casework/pay-owed.ts' : 'functions/http/edge.ts';
       expect(readFileSync(new URL(`../../${teller}`, import.meta.url), 'utf8')).toContain(`'${event}'`);
     });
   });

@@ -5,13 +5,15 @@ import type { Stack } from './stack.ts';
 
 export function doors(stack: Stack) {
   describe('doors', () => {
-    it('are these two', () => {
+    it('are these four', () => {
       const names = stack.all('lambda/function:Function').map(({ name }) => name);
-      expect(names.sort()).toEqual(['IntakeFunction', 'PayOwedFunction']);
+      expect(names.sort()).toEqual(['DeskFunction', 'ImporterFunction', 'IntakeFunction', 'PayOwedFunction']);
     });
 
     it.each([
       ['Intake', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
+      ['Importer', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
+      ['Desk', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
       ['PayOwed', { timeout: 60, memorySize: 1024 }, ['MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME']],
     ])(
       '%s runs on arm64 and Node 24, logs JSON for a month, and knows only what it was given',
@@ -33,7 +35,7 @@ export function doors(stack: Stack) {
     );
 
     it('know the site by its https origin and the table by its name', () => {
-      for (const name of ['Intake', 'PayOwed']) {
+      for (const name of ['Intake', 'Importer', 'Desk', 'PayOwed']) {
         expect(stack.environment(name)).toMatchObject({
           SITE_URL: 'https://refunds.harborpine.example',
           TABLE_NAME: stack.one('dynamodb/table:Table').inputs['name'],
@@ -44,7 +46,7 @@ export function doors(stack: Stack) {
       );
     });
 
-    it.each(['Intake', 'PayOwed'])('%s loads from its bundle alone', (name) => {
+    it.each(['Intake', 'Importer', 'Desk', 'PayOwed'])('%s loads from its bundle alone', (name) => {
       const bundle = new URL(`../../.sst/artifacts/${name}-test/bundle.mjs`, import.meta.url).href;
       const script = `console.log(typeof (await import(${JSON.stringify(bundle)})).handler)`;
       const env = { ...stack.environment(name), AWS_REGION: 'us-east-1', PATH: process.env['PATH'] };
@@ -59,9 +61,11 @@ export function doors(stack: Stack) {
       }
     });
 
-    it('are reached by three routes, the last for what no door knows', () => {
+    it('are reached by these routes, the last for what no door knows', () => {
       const routes = stack.all('apigatewayv2/route:Route').map(({ inputs }) => inputs['routeKey']);
       expect(routes.sort()).toEqual([
+        'ANY /api/desk/{proxy+}',
+        'ANY /api/importer/{proxy+}',
         'ANY /api/{proxy+}',
         'GET /api/requests/sent/{reference}',
         'POST /api/requests/{type}',

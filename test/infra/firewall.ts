@@ -47,6 +47,15 @@ export function firewall(stack: Stack) {
     return { status: responseCode, headers, contentType: body?.contentType, content: body?.content ?? '' };
   };
 
+  const teamAtWork = {
+    andStatement: {
+      statements: [
+        { byteMatchStatement: { searchString: '/api/desk/', positionalConstraint: 'STARTS_WITH' } },
+        { notStatement: { statements: [{ byteMatchStatement: { searchString: '/api/desk/sign-in' } }] } },
+      ],
+    },
+  };
+
   describe('firewall', () => {
     it('is where CloudFront looks for it, and reads whole bodies', () => {
       expect(wall).toMatchObject({
@@ -63,6 +72,7 @@ export function firewall(stack: Stack) {
         'TooLargeForScripts',
         'TooLargeForPeople',
         'TooMany',
+        'TooManyFromDesk',
         'TooManyForScripts',
         'TooManyForPeople',
         'AWSManagedRulesCommonRuleSet',
@@ -86,9 +96,23 @@ export function firewall(stack: Stack) {
                 statements: [
                   { byteMatchStatement: { searchString: 'POST', positionalConstraint: 'EXACTLY' } },
                   { byteMatchStatement: { searchString: '/api/', positionalConstraint: 'STARTS_WITH' } },
+                  { notStatement: { statements: [teamAtWork] } },
                 ],
               },
             },
+          },
+        },
+      });
+    });
+
+    it('leaves a team at its desk more, but not who is about to sign in', () => {
+      expect(rule('TooManyFromDesk')).toMatchObject({
+        action: { count: {} },
+        ruleLabels: [{ name: 'too-many' }],
+        statement: {
+          rateBasedStatement: {
+            limit: limits.deskRequestsPerWindow,
+            scopeDownStatement: { andStatement: { statements: [{}, teamAtWork] } },
           },
         },
       });
@@ -159,13 +183,13 @@ export function firewall(stack: Stack) {
       });
     });
 
-    it('acts on a suspect body everywhere but at /api/requests/, where people write notes', () => {
+    it('acts on a suspect body everywhere but at the doors, where people write notes', () => {
       const { statement, action } = rule('SuspectBody');
       expect(action).toEqual({ block: {} });
       expect(statement).toMatchObject({
         andStatement: {
           statements: [
-            { notStatement: { statements: [{ byteMatchStatement: { searchString: '/api/requests/' } }] } },
+            { notStatement: { statements: [{ byteMatchStatement: { searchString: '/api/' } }] } },
             { orStatement: {} },
           ],
         },

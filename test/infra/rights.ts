@@ -8,24 +8,49 @@ const short = (resource: string) =>
     .replace(/^arn:aws:(\w+):us-east-1:\d+:/, '$1 ')
     .replace(/importer-desk-production-(\w+)-\w{8}$/, '$1');
 
+/** Only items whose key begins so. */
+const keys = (kinds: string) =>
+  `ForAllValues:StringLike dynamodb:LeadingKeys ${kinds}, Null dynamodb:LeadingKeys false`;
+const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|AUDIT#*|DAY#*';
+const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*';
+const logsOf = (door: string) =>
+  ['CreateLogStream', 'PutLogEvents'].map(
+    (action) => `logs:${action} on logs log-group:/importer-desk/production/${door}:*`,
+  );
+
 /** What each role may do, whole: a right more or less is a change of a trust zone and shall be seen here. */
 const expected = {
   IntakeRole: [
-    'dynamodb:PutItem on table when ForAllValues:StringLike dynamodb:LeadingKeys CASE#*, Null dynamodb:LeadingKeys false, StringEqualsIfExists dynamodb:ReturnValues NONE',
-    'logs:CreateLogStream on logs log-group:/importer-desk/production/Intake:*',
-    'logs:PutLogEvents on logs log-group:/importer-desk/production/Intake:*',
+    `dynamodb:PutItem on table when ${keys('CASE#*')}, StringEqualsIfExists dynamodb:ReturnValues NONE`,
+    ...logsOf('Intake'),
   ],
+  // One case by its reference, never a list.
+  ImporterRole: [
+    `dynamodb:GetItem on table when ${keys('CASE#*')}`,
+    `dynamodb:PutItem on table when ${keys('ASK#*')}`,
+    `dynamodb:PutItem on table when ${keys('CASE#*')}`,
+    `dynamodb:Query on table when ${keys('CASE#*')}`,
+    ...logsOf('Importer'),
+  ],
+  DeskRole: [
+    ...['GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys(deskItems)}`),
+    ...['assignee', 'company', 'contact-mailbox', 'day', 'importer', 'new-mailbox', 'queue'].map(
+      (index) => `dynamodb:Query on table/index/${index}`,
+    ),
+    ...logsOf('Desk'),
+  ].sort(),
   PayOwedRole: [
     'dynamodb:DescribeStream on table/stream/1',
-    'dynamodb:GetItem on table',
+    `dynamodb:GetItem on table when ${keys(owedItems)}`,
     'dynamodb:GetRecords on table/stream/1',
     'dynamodb:GetShardIterator on table/stream/1',
     'dynamodb:ListStreams on table/stream/1',
-    'dynamodb:PutItem on table',
+    `dynamodb:PutItem on table when ${keys(owedItems)}`,
+    `dynamodb:Query on table when ${keys('CASE#*|DAY#*')}`,
+    'dynamodb:Query on table/index/day',
     'dynamodb:Query on table/index/importer',
     'dynamodb:Query on table/index/owed',
-    'logs:CreateLogStream on logs log-group:/importer-desk/production/PayOwed:*',
-    'logs:PutLogEvents on logs log-group:/importer-desk/production/PayOwed:*',
+    ...logsOf('PayOwed'),
     // Finding 9: on the identity alone, every letter is denied.
     'ses:SendRawEmail on ses configuration-set/emailconfig when StringEquals ses:FromAddress desk@refunds.harborpine.example',
     'ses:SendRawEmail on ses identity/refunds.harborpine.example when StringEquals ses:FromAddress desk@refunds.harborpine.example',
@@ -67,6 +92,8 @@ export function rights(stack: Stack) {
 
     it.each([
       ['IntakeRole', 'lambda.amazonaws.com'],
+      ['ImporterRole', 'lambda.amazonaws.com'],
+      ['DeskRole', 'lambda.amazonaws.com'],
       ['PayOwedRole', 'lambda.amazonaws.com'],
       ['TimerRole', 'scheduler.amazonaws.com'],
     ])('%s is put on by %s alone', (role, service) => {

@@ -1,0 +1,21 @@
+/** The door for who holds a mailed link: that case's public side. Anyone may ask here for such a link. */
+import { api } from './api.ts';
+import { door } from './doors.ts';
+import { routerSecret } from './secret.ts';
+import { site } from './site.ts';
+import { itemsOf, table } from './table.ts';
+
+export const importer = door('Importer', {
+  handler: 'functions/importer.handler',
+  description: 'Confirms mailboxes, shows a case to its importer, takes answers',
+  timeout: '10 seconds',
+  memory: '1024 MB',
+  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecret },
+  permissions: [
+    // A case by its reference, and only from the table itself: no index, so no list.
+    itemsOf(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*']),
+    itemsOf(['dynamodb:PutItem'], ['ASK#*']),
+  ],
+});
+
+api.route('ANY /api/importer/{proxy+}', importer.arn);
