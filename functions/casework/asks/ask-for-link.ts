@@ -1,0 +1,43 @@
+import { hash } from 'node:crypto';
+import type { CaseReference } from '#domain/case/reference.ts';
+import { mailboxKey } from '#domain/requests/mailboxes.ts';
+import type { Clock } from '../ports.ts';
+import type { Ask, AskStore } from './ports.ts';
+
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Asks for the same within so long are one: a double click, a retry, a flood. */
+export const WINDOW_MS = 2 * MINUTE;
+
+export type AskPorts = { readonly asks: Pick<AskStore, 'put'>; readonly now: Clock };
+
+export type AskedLink =
+  | { readonly purpose: 'sign-in'; readonly mailbox: string }
+  | { readonly purpose: 'case'; readonly mailbox: string; readonly reference: CaseReference };
+
+/**
+ * Somebody asks for a link by mail. One write, whoever asks: whether there is anybody to write to is found out later and
+ * elsewhere, so that neither the answer nor the time it takes tells a stranger anything.
+ */
+export async function askForLink({ asks, now }: AskPorts, asked: AskedLink): Promise<void> {
+  await asks.put(newAsk(asked, now()));
+}
+
+export function newAsk(asked: AskedLink, now: Date): Ask {
+  const at = now.toISOString();
+  const window = Math.floor(now.getTime() / WINDOW_MS);
+  const reference = asked.purpose === 'case' ? asked.reference : undefined;
+  return {
+    id: hash('sha256', JSON.stringify([asked.purpose, mailboxKey(asked.mailbox), reference ?? '', window])),
+    rev: 1,
+    keptUntil: new Date(now.getTime() + DAY).toISOString(),
+    purpose: asked.purpose,
+    mailbox: asked.mailbox.trim(),
+    ...(reference !== undefined && { reference }),
+    state: 'owed',
+    askedAt: at,
+    nextAt: at,
+    attempts: 0,
+  };
+}

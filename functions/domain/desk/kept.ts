@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { readReference } from '../case/reference.ts';
+import type { CaseReference } from '../case/reference.ts';
+import { time } from '../case/parts.ts';
+
+/**
+ * The small things that the desk keeps beside cases, as they are stored. `rev` is raised by every write, and each write
+ * is conditional on the one it read. After `keptUntil` the store may forget the item; what a thing is good for ends by
+ * its own times, which the stories check, since stores forget late. Secrets are here as SHA-256 in hexadecimal only.
+ */
+const kept = { id: z.string(), rev: z.number(), keptUntil: z.optional(time) };
+
+/** Somebody asked for a link by mail: to sign in, or to a case. Settled, it forgets who asked. */
+export const askSchema = z.object({
+  ...kept,
+  purpose: z.enum(['sign-in', 'case']),
+  mailbox: z.string(),
+  reference: z.optional(
+    z.custom<CaseReference>((value) => typeof value === 'string' && readReference(value) === value),
+  ),
+  state: z.enum(['owed', 'settled']),
+  askedAt: time,
+  /** Not tried before this time. */
+  nextAt: time,
+  leasedUntil: z.optional(time),
+  attempts: z.number(),
+});
+
+/** A mailed link to sign in; `id` is the hash of its token. */
+export const signInLinkSchema = z.object({
+  ...kept,
+  email: z.string(),
+  madeAt: time,
+  expiresAt: time,
+  usedAt: z.optional(time),
+});
+
+/**
+ * A member's sign-in, kept by the desk and not by the browser, so that it can be ended from here. `half`: the mailed
+ * link was used, the second factor is still missing.
+ */
+export const sessionSchema = z.object({
+  /** The hash of the cookie's secret. */
+  ...kept,
+  email: z.string(),
+  stage: z.enum(['half', 'full']),
+  startedAt: time,
+  seenAt: time,
+  /** Not used after this, whatever happens: 12 hours for a full one, 15 minutes for a half one. */
+  expiresAt: time,
+  endedAt: z.optional(time),
+  /** What the browser must sign to go on with a passkey; good for one try. */
+  challenge: z.optional(z.string()),
+});
+
+/** A passkey as its authenticator gave it: the public half. */
+export const passkeySchema = z.object({
+  id: z.string(),
+  /** Base64url. */
+  publicKey: z.string(),
+  /** Of signatures; stays 0 where the authenticator does not count. One that goes back is a copy at work. */
+  counter: z.number(),
+  transports: z.array(z.string()),
+  /** It may live on several devices (`multiDevice`), and does (`backedUp`). */
+  deviceType: z.string(),
+  backedUp: z.boolean(),
+  name: z.string(),
+  madeAt: time,
+  usedAt: z.optional(time),
+});
+
+/** What the desk knows of a member beside the configuration; `id` is the mailbox in lower case. */
+export const memberItemSchema = z.object({
+  ...kept,
+  passkeys: z.array(passkeySchema),
+  /** Sessions that began by then are dead. */
+  sessionsFrom: z.optional(time),
+  /** A code to enrol a passkey with, made by a licensed member. */
+  code: z.optional(z.object({ hash: z.string(), madeBy: z.string(), madeAt: time, expiresAt: time })),
+  /** Codes of the configuration that were used: each works once. */
+  spentCodes: z.array(z.string()),
+  wrongCodes: z.number(),
+  lockedUntil: z.optional(time),
+});
+
+/** A way to the identity provider that began in a browser; `id` is the hash of its state. */
+export const providerTripSchema = z.object({ ...kept, expiresAt: time, usedAt: z.optional(time) });
+
+/** Who did what at the desk, beside what the cases themselves record. */
+export const auditEventSchema = z.object({
+  at: time,
+  /** A member's mailbox. */
+  who: z.string(),
+  name: z.string(),
+  /** An event's code: `signed-in`, `code-made`, `passkeys-reset`, `exported`. */
+  what: z.string(),
+  /** The member that it was done to, the name of an export, a reason. */
+  about: z.optional(z.record(z.string(), z.string())),
+});
+
+export type Ask = z.infer<typeof askSchema>;
+export type SignInLink = z.infer<typeof signInLinkSchema>;
+export type Session = z.infer<typeof sessionSchema>;
+export type Passkey = z.infer<typeof passkeySchema>;
+export type MemberItem = z.infer<typeof memberItemSchema>;
+export type ProviderTrip = z.infer<typeof providerTripSchema>;
+export type AuditEvent = z.infer<typeof auditEventSchema>;
