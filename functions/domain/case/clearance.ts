@@ -1,6 +1,7 @@
 import type { RequestTypeName } from '../requests/registry.ts';
 import { otherMailboxOf } from '../requests/mailboxes.ts';
 import type { Case } from './case.ts';
+import { missingAnswers } from './completion.ts';
 import type { Check, CheckKind } from './parts.ts';
 
 /**
@@ -13,6 +14,9 @@ export const neededChecks: Readonly<Record<RequestTypeName, readonly CheckKind[]
   'email-update': ['call-back', 'power-of-attorney', 'certifier'],
 };
 
+/** Checks of what was asked. Passed before the case became another request, or got its last answers, they prove nothing. */
+export const checksOfTheRequest: readonly CheckKind[] = ['call-back', 'certifier'];
+
 export type CheckState = {
   readonly kind: CheckKind | 'mailbox' | 'other-mailbox';
   readonly state: 'passed' | 'failed' | 'missing';
@@ -24,6 +28,7 @@ export type CheckState = {
 
 /** Every check the case needs, in the order of work, and how it stands. */
 export function checkStates(of: Case): CheckState[] {
+  const asked = askedAt(of);
   return [
     mailbox('mailbox', of.confirmed.contact),
     ...(otherMailboxOf(of.type, of.answers) === undefined
@@ -31,7 +36,8 @@ export function checkStates(of: Case): CheckState[] {
       : [mailbox('other-mailbox', of.confirmed['other-mailbox'])]),
     ...neededChecks[of.type].map((kind): CheckState => {
       const check = of.checks.findLast((one) => one.kind === kind);
-      return check ? { kind, state: check.result, check } : { kind, state: 'missing' };
+      if (!check || (check.result === 'passed' && isStale(check, asked))) return { kind, state: 'missing' };
+      return { kind, state: check.result, check };
     }),
   ];
 }
@@ -39,5 +45,16 @@ export function checkStates(of: Case): CheckState[] {
 const mailbox = (kind: 'mailbox' | 'other-mailbox', confirmedAt: string | undefined): CheckState =>
   confirmedAt === undefined ? { kind, state: 'missing' } : { kind, state: 'passed', confirmedAt };
 
-/** Whether nothing is missing for *cleared to file*. A member still has to say so. */
-export const isReadyToClear = (of: Case): boolean => checkStates(of).every(({ state }) => state === 'passed');
+/** When the request last became another one than it was; empty when it is what came in. */
+const askedAt = (of: Case): string =>
+  [of.was.at(-1)?.at ?? '', of.timeline.findLast(({ what }) => what === 'completed')?.at ?? ''].sort().at(-1) ?? '';
+
+const isStale = ({ kind, at }: Check, asked: string): boolean => checksOfTheRequest.includes(kind) && at <= asked;
+
+/** What stands between the case and *cleared to file*: checks and answers. Empty when a member may say so. */
+export const missingForClearance = (of: Case): string[] => [
+  ...checkStates(of).flatMap(({ kind, state }) => (state === 'passed' ? [] : [kind])),
+  ...(missingAnswers(of).length > 0 ? ['answers'] : []),
+];
+
+export const isReadyToClear = (of: Case): boolean => missingForClearance(of).length === 0;

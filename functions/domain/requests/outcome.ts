@@ -13,6 +13,8 @@ export type OutcomeField = TextField | ChoiceField | MomentField;
 export type Outcome = {
   /** What the member fills in; the pasted answer of CBP fills what it can. */
   readonly fields: Readonly<Record<string, OutcomeField>>;
+  /** Fields that say something only together: with one of them given, all are needed. */
+  readonly together?: readonly string[];
   /** It tells something of CBP's record, or that something was filed: recorded without clearance only with a licensed member's reason. */
   readonly needsClearance: boolean;
   /** It goes on as another request, on the same case. */

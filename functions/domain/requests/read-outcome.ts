@@ -12,7 +12,7 @@ const SKEW_MS = 5 * 60_000;
 
 /** Reads what was filled in for an outcome: its values, trimmed and without empty ones, or every problem at once. */
 export function readOutcomeValues(
-  { fields }: Outcome,
+  { fields, together = [] }: Outcome,
   given: Values,
   now: Date,
 ): { readonly values: Record<string, string> } | { readonly problems: readonly ValueProblem[] } {
@@ -22,9 +22,16 @@ export function readOutcomeValues(
     ...Object.entries(fields).flatMap(([name, field]) =>
       field.kind === 'moment' ? momentProblem(name, field.needed, given[name] ?? '', now) : [],
     ),
+    ...apart(together, given),
     ...unknown.map((field) => ({ field, code: 'unknown-field' }) as const),
   ];
   return problems.length > 0 ? { problems } : { values: valuesOf(fields, given) };
+}
+
+/** What one of them lacks of the others. */
+function apart(together: readonly string[], given: Values): ValueProblem[] {
+  const missing = together.filter((name) => (given[name] ?? '').trim() === '');
+  return missing.length === together.length ? [] : missing.map((field) => ({ field, code: 'missing' }));
 }
 
 function momentProblem(field: string, needed: boolean, said: string, now: Date): ValueProblem[] {

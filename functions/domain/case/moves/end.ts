@@ -1,9 +1,9 @@
 import { outcomeOf } from '../../requests/outcomes.ts';
 import { readOutcomeValues } from '../../requests/read-outcome.ts';
 import type { Case } from '../case.ts';
-import { owing } from '../owe.ts';
+import { owing, owingNo } from '../owe.ts';
 import type { Move } from './move.ts';
-import { release, turned } from './release.ts';
+import { dueFor, release, turned } from './release.ts';
 import { goingOn, inHand, refused, signed } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
 
@@ -37,7 +37,11 @@ export function answer(of: Case, move: Of<'answer'>, on: MoveContext): Step {
     entry: {
       what: held ? 'recorded-without-clearance' : 'answered',
       ...(held ? { text: move.override ?? '' } : move.words !== undefined && { text: move.words }),
-      about: { ...reading.values, outcome: move.outcome },
+      about: {
+        ...reading.values,
+        outcome: move.outcome,
+        ...(held && move.words !== undefined && { words: move.words }),
+      },
     },
   };
 }
@@ -47,7 +51,7 @@ export function decline(of: Case, { reason, words }: Of<'decline'>, on: MoveCont
   // On suspicion the importer reads one sentence, whatever was typed here: who asks must not learn why.
   const said = reason === 'suspicion' ? undefined : words;
   const record = { code: 'declined', values: { reason }, releasedAt: at, ...(said !== undefined && { words: said }) };
-  const next: Case = { ...of, state: 'declined', closedAt: at, outcome: { ...signed(on), ...record } };
+  const next: Case = { ...inHand(of, on), state: 'declined', closedAt: at, outcome: { ...signed(on), ...record } };
   return {
     next: owing(next, at, { kind: 'declined', to: 'contact' }),
     entry: { what: 'declined', ...(words !== undefined && { text: words }), about: { reason } },
@@ -58,20 +62,24 @@ export function close(of: Case, { reason, text }: Of<'close'>, on: MoveContext):
   const at = on.now.toISOString();
   const record = { ...signed(on), code: 'closed', values: { reason }, releasedAt: at };
   return {
-    next: owing({ ...of, state: 'closed', closedAt: at, outcome: record }, at, { kind: 'closed', to: 'contact' }),
+    next: owing({ ...inHand(of, on), state: 'closed', closedAt: at, outcome: record }, at, {
+      kind: 'closed',
+      to: 'contact',
+    }),
     entry: { what: 'closed', ...(text !== undefined && { text }), about: { reason } },
   };
 }
 
-const endings: readonly string[] = ['outcome', 'answer-waiting', 'declined', 'closed'];
-
-/** Begins again. What was recorded stays in the timeline; a letter about the old end that has not left is not owed any more. */
-export function reopen(of: Case, { reason }: Of<'reopen'>): Step {
-  const letters = of.letters.filter(({ state, kind }) => state !== 'owed' || !endings.includes(kind));
-  return { next: { ...goingOn(of), letters }, entry: { what: 'reopened', text: reason } };
+/** Begins again, with a new time by which we answer. What was recorded stays in the timeline; a letter about the old end that has not left is not owed any more. */
+export function reopen(of: Case, { reason }: Of<'reopen'>, { broker, now }: MoveContext): Step {
+  const open = { ...goingOn(of), dueAt: dueFor(of.type, broker, now) };
+  return {
+    next: owingNo(open, 'outcome', 'answer-waiting', 'declined', 'closed'),
+    entry: { what: 'reopened', text: reason },
+  };
 }
 
 export const convert = (of: Case, { to }: Of<'convert'>, on: MoveContext): Step =>
   to === of.type
     ? refused({ code: 'already-that-type' })
-    : { next: turned(inHand(of, on), to, on), entry: { what: 'converted', about: { from: of.type, to } } };
+    : { next: turned(inHand(of, on), to, on, 'by-hand'), entry: { what: 'converted', about: { from: of.type, to } } };

@@ -7,7 +7,6 @@ import type { MoveContext, Step } from './step.ts';
 type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
 
 export function take(of: Case, { by }: MoveContext): Step {
-  if (of.assignee === by.email) return refused({ code: 'already-yours' });
   return {
     next: { ...of, assignee: by.email },
     entry: { what: 'taken', ...(of.assignee !== undefined && { about: { from: of.assignee } }) },
@@ -17,26 +16,27 @@ export function take(of: Case, { by }: MoveContext): Step {
 export function handOver(of: Case, { to, text }: Of<'hand-over'>, { broker }: MoveContext): Step {
   const member = broker.members.find(({ email }) => email === to);
   if (!member) return refused({ code: 'no-such-member' });
+  if (of.assignee === member.email) return refused({ code: 'already-theirs' });
   return {
     next: { ...of, assignee: member.email },
     entry: { what: 'handed-over', ...(text !== undefined && { text }), about: { to: member.email, name: member.name } },
   };
 }
 
-export function putBack({ assignee, ...next }: Case): Step {
-  return assignee === undefined ? refused({ code: 'nobody-has-it' }) : { next, entry: { what: 'put-back' } };
-}
+export const putBack = ({ assignee: _, ...next }: Case): Step => ({ next, entry: { what: 'put-back' } });
 
 export const note = (of: Case, { text }: Of<'note'>): Step => ({ next: of, entry: { what: 'noted', text } });
 
 export function flag(of: Case, { reason }: Of<'flag'>, on: MoveContext): Step {
-  const last = Math.max(0, ...of.flags.map(({ id }) => Number(id.slice(1))));
-  const raised = { ...signed(on), id: `f${last + 1}`, reason };
-  return { next: { ...of, flags: [...of.flags, raised] }, entry: { what: 'flagged', text: reason } };
+  // Counted over all that ever were, so that an id never names another flag.
+  const id = `f${of.timeline.filter(({ what }) => what === 'flagged').length + 1}`;
+  const flags = [...of.flags, { ...signed(on), id, reason }];
+  return { next: { ...of, flags }, entry: { what: 'flagged', text: reason, about: { flag: id } } };
 }
 
 export function unflag(of: Case, { flag: id, reason }: Of<'unflag'>): Step {
-  const flags = of.flags.filter((one) => one.id !== id);
-  if (flags.length === of.flags.length) return refused({ code: 'no-such-flag' });
-  return { next: { ...of, flags }, entry: { what: 'unflagged', text: reason } };
+  const taken = of.flags.find((one) => one.id === id);
+  if (!taken) return refused({ code: 'no-such-flag' });
+  const flags = of.flags.filter((one) => one !== taken);
+  return { next: { ...of, flags }, entry: { what: 'unflagged', text: reason, about: { flag: id, was: taken.reason } } };
 }

@@ -1,15 +1,19 @@
 import type { Broker } from '../../broker/broker.ts';
+import type { Problem } from '../../problem.ts';
+import type { Given } from '../../requests/field.ts';
 import { otherMailboxOf } from '../../requests/mailboxes.ts';
-import type { CheckedRequest } from '../../requests/read-request.ts';
+import { statementOf } from '../../requests/statement.ts';
 import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
-import { owing } from '../owe.ts';
+import { readCompletion, unsettledAnswers } from '../completion.ts';
+import { owing, owingNo } from '../owe.ts';
 import type { Mailbox, TimelineEntry } from '../parts.ts';
 import { expiryOf } from '../retention.ts';
+import { bytesOf, mostBytes } from '../size.ts';
 import { tellOutcome } from './release.ts';
 
 /** What an importer can do, who came by a mailed link. Never told what the desk checks or holds. */
-type On = { readonly now: Date; readonly retentionDays: Broker['retentionDays'] };
+type On = { readonly now: Date; readonly broker: Broker };
 
 /**
  * Somebody reads this mailbox: shown by pressing the button behind its link. A second press changes nothing (`undefined`).
@@ -17,10 +21,11 @@ type On = { readonly now: Date; readonly retentionDays: Broker['retentionDays'] 
  */
 export function confirmMailbox(of: Case, mailbox: Mailbox, on: On): Case | undefined {
   if (of.confirmed[mailbox] !== undefined) return undefined;
+  if (mailbox === 'other-mailbox' && otherMailboxOf(of.type, of.answers) === undefined) return undefined;
   const at = on.now.toISOString();
   const confirmed = { ...of, confirmed: { ...of.confirmed, [mailbox]: at } };
   const waits = mailbox === 'contact' && of.state === 'answered';
-  const next = waits ? tellOutcome(confirmed, at) : confirmed;
+  const next = waits ? tellOutcome(owingNo(confirmed, 'answer-waiting'), at) : confirmed;
   return finished(of, next, { what: 'confirmed', about: { mailbox } }, on, 0);
 }
 
@@ -29,16 +34,19 @@ export function reply(
   of: Case,
   { question, text }: { readonly question?: string | undefined; readonly text: string },
   on: On,
-): { readonly moved: Case } | { readonly refused: 'over' | 'no-such-question' | 'already-answered' | 'too-much' } {
+):
+  | { readonly moved: Case }
+  | { readonly refused: 'over' | 'nothing-said' | 'no-such-question' | 'already-answered' | 'too-much' } {
   if (isOver(of)) return { refused: 'over' };
+  if (text.trim() === '') return { refused: 'nothing-said' };
   const asked = of.questions.find(({ id }) => id === question);
   if (question !== undefined && !asked) return { refused: 'no-such-question' };
   if (asked?.answeredAt !== undefined) return { refused: 'already-answered' };
-  if (of.timeline.filter(({ what }) => what === 'replied').length >= MOST_REPLIES) return { refused: 'too-much' };
+  if (isTooMuch(of, text)) return { refused: 'too-much' };
   const at = on.now.toISOString();
   const questions = of.questions.map((one) => (one.id === question ? { ...one, answeredAt: at, answer: text } : one));
-  const open = questions.some(({ answeredAt }) => answeredAt === undefined);
-  const next: Case = { ...of, questions, state: open ? of.state : of.state === 'waiting' ? 'open' : of.state };
+  const waits = questions.some(({ answeredAt }) => answeredAt === undefined) || unsettled(of, on).length > 0;
+  const next: Case = { ...of, questions, state: of.state === 'waiting' && !waits ? 'open' : of.state };
   const owed = owing(next, at, { kind: 'team-reply', to: 'team' });
   const entry = { what: 'replied', text, ...(question !== undefined && { about: { question } }) };
   return { moved: finished(of, owed, entry, on, 1) };
@@ -46,23 +54,63 @@ export function reply(
 
 /** A mailbox that somebody holds could otherwise fill the case. */
 const MOST_REPLIES = 20;
+/** Characters of one reply. */
+export const MOST_REPLY = 4000;
 
-/** The answers that the case lacked since it was turned into another request. The new mailbox is asked whether it is read. */
-export function complete(of: Case, { answers, numberWarnings }: CheckedRequest, on: On): Case {
+const isTooMuch = (of: Case, text: string): boolean =>
+  text.length > MOST_REPLY ||
+  of.timeline.filter(({ what }) => what === 'replied').length >= MOST_REPLIES ||
+  bytesOf(of) > mostBytes.words;
+
+const worldOf = ({ now, broker }: On) => ({ year: now.getUTCFullYear(), ownDomains: broker.ownDomains });
+const unsettled = (of: Case, on: On): string[] => unsettledAnswers(of, worldOf(on));
+
+/**
+ * The answers that the case lacks since it was turned into another request, with the statement that was ticked. Once they
+ * are there, nothing more is taken: what was checked by then stays what it was. The new mailbox is asked whether it is read.
+ */
+export function complete(
+  of: Case,
+  given: Given,
+  on: On,
+):
+  | { readonly moved: Case }
+  | { readonly refused: 'over' | 'nothing-missing' }
+  | { readonly problems: readonly Problem[] } {
+  if (isOver(of)) return { refused: 'over' };
+  if (unsettled(of, on).length === 0) return { refused: 'nothing-missing' };
+  const reading = readCompletion(of, given, worldOf(on));
+  if ('problems' in reading) return reading;
+  const { answers, numberWarnings } = reading.request;
   const at = on.now.toISOString();
-  const before = otherMailboxOf(of.type, of.answers);
-  const after = otherMailboxOf(of.type, answers);
-  const { 'other-mailbox': _, ...others } = of.confirmed;
+  const statement = statementOf(of.type, of.locale, answers, on.broker.name);
   const filled: Case = {
     ...of,
-    answers: { ...answers },
+    answers: { ...of.answers, ...answers },
     numberWarnings: [...numberWarnings],
-    confirmed: before === after ? of.confirmed : others,
-    state: of.state === 'waiting' ? 'open' : of.state,
+    ...(statement && { statement: { ...statement, at } }),
+    ...stateAfter(of),
   };
-  const named = after !== undefined && after !== before;
-  const next = owing(filled, at, { kind: 'team-reply', to: 'team' }, ...(named ? [mailboxNamed] : []));
-  return finished(of, next, { what: 'completed' }, on, 1);
+  const entry = { what: 'completed', about: replaced(of.answers, answers) };
+  return { moved: finished(of, tellCompleted(of, filled, at), entry, on, 1) };
+}
+
+/** What was said before, where the present type refused it. */
+const replaced = (before: Case['answers'], now: Case['answers']): Case['answers'] =>
+  Object.fromEntries(Object.entries(before).filter(([name, said]) => name in now && now[name] !== said));
+
+/** A case that still waits for the answer to a question goes on waiting. */
+const stateAfter = (of: Case): Pick<Case, 'state'> => ({
+  state: of.state === 'waiting' && of.questions.every(({ answeredAt }) => answeredAt !== undefined) ? 'open' : of.state,
+});
+
+/** The team, and a mailbox that was not named before: what was confirmed was another one. */
+function tellCompleted(before: Case, filled: Case, at: string): Case {
+  const next = owing(filled, at, { kind: 'team-reply', to: 'team' });
+  const named = otherMailboxOf(filled.type, filled.answers);
+  if (named === otherMailboxOf(before.type, before.answers)) return next;
+  const { 'other-mailbox': _, ...confirmed } = next.confirmed;
+  return named === undefined ? { ...next, confirmed } : owing({ ...next, confirmed }, at, mailboxNamed);
 }
 
 const mailboxNamed = { kind: 'mailbox-named', to: 'other-mailbox' } as const;
@@ -84,6 +132,6 @@ function finished(
     movedBy: 'importer',
     timeline: [...next.timeline, { at, who: 'importer', ...entry }],
   };
-  const expiresAt = expiryOf(moved, on.retentionDays);
+  const expiresAt = expiryOf(moved, on.broker.retentionDays);
   return expiresAt === undefined ? moved : { ...moved, expiresAt };
 }

@@ -1,4 +1,4 @@
-import { isOver } from '../case.ts';
+import type { Member } from '../../broker/broker.ts';
 import type { Case } from '../case.ts';
 import { owing } from '../owe.ts';
 import { expiryOf } from '../retention.ts';
@@ -8,13 +8,7 @@ import type { Move, MoveName, Refusal } from './move.ts';
 import { check, clear, onFile } from './prove.ts';
 import { inHand, refused, signed } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
-
-/** Moves that a case takes when it is over. All others want one that is open, and `reopen` wants one that is over. */
-const afterwards: readonly MoveName[] = ['note', 'flag', 'unflag', 'reopen'];
-
-/** Characters of a whole case. DynamoDB takes 400 KB; what only adds words stops far below, so that every other move still fits. */
-const MOST_CHARACTERS = 150_000;
-const wordy: readonly MoveName[] = ['note', 'flag', 'ask', 'check'];
+import { moveNames, untimely } from './timing.ts';
 
 /**
  * A member's move: the case as it is then, with its counters, its timeline and its letters, or why the case does not
@@ -25,30 +19,15 @@ export function makeMove(
   move: Move,
   on: MoveContext,
 ): { readonly moved: Case } | { readonly refused: Refusal } {
-  const wrong = wrongTime(of, move.move);
-  if (wrong) return { refused: wrong };
+  const untimed = untimely(of, move.move, on.by);
+  if (untimed) return { refused: untimed };
   const step = stepOf(of, move, on);
   return 'refused' in step ? step : { moved: finished(of, step, on) };
 }
 
-function wrongTime(of: Case, move: MoveName): Refusal | undefined {
-  if (isOver(of) && !afterwards.includes(move)) return { code: 'over' };
-  if (!isOver(of) && move === 'reopen') return { code: 'not-over' };
-  if (wordy.includes(move) && JSON.stringify(of).length > MOST_CHARACTERS) return { code: 'too-much' };
-  return undefined;
-}
-
-/** Moves that the case takes as it is: what the desk offers. A filled-in form may still be refused. */
-export function movesFor(of: Case): MoveName[] {
-  if (isOver(of)) return [...afterwards];
-  return [
-    'take',
-    'hand-over',
-    ...(of.assignee === undefined ? [] : (['put-back'] as const)),
-    ...(['note', 'flag', 'unflag', 'ask', 'check', 'answer', 'decline', 'close', 'convert'] as const),
-    of.cleared === undefined ? 'clear' : 'on-file',
-  ];
-}
+/** Moves that the case takes from this member as it is: what the desk offers. A filled-in form may still be refused. */
+export const movesFor = (of: Case, by: Member): MoveName[] =>
+  moveNames.filter((move) => untimely(of, move, by) === undefined);
 
 function stepOf(of: Case, move: Move, on: MoveContext): Step {
   switch (move.move) {
@@ -79,7 +58,7 @@ function stepOf(of: Case, move: Move, on: MoveContext): Step {
     case 'close':
       return close(of, move, on);
     case 'reopen':
-      return reopen(of, move);
+      return reopen(of, move, on);
     case 'convert':
       return convert(of, move, on);
   }

@@ -3,7 +3,19 @@ import { requestTypeNames } from '../../requests/registry.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
 /** Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. */
-const words = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const words = (max: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    // Half a character cannot be stored.
+    z.refine((text) => text.isWellFormed()),
+  );
+
+/** CBP's answer holds a few lines of 80 columns for one importer. */
+const MOST_ON_FILE = 4000;
+const onFile = onFileSchema.check(z.refine((shown) => JSON.stringify(shown).length <= MOST_ON_FILE));
+
 /** Why we do not do it. `suspicion` tells the importer only to call us. */
 export const declineReasons = ['not-a-client', 'no-authority', 'not-needed', 'suspicion', 'other'] as const;
 export const closeReasons = ['duplicate', 'solved', 'withdrawn', 'no-answer', 'other'] as const;
@@ -27,7 +39,7 @@ export const moveSchema = z.discriminatedUnion('move', [
     note: z.optional(words(1000)),
   }),
   z.strictObject({ move: z.literal('clear') }),
-  z.strictObject({ move: z.literal('on-file'), onFile: onFileSchema }),
+  z.strictObject({ move: z.literal('on-file'), onFile }),
   z.strictObject({
     move: z.literal('answer'),
     outcome: words(40),
@@ -48,9 +60,11 @@ export type MoveName = Move['move'];
 
 /** Why a case does not take a move: closed, its words stand with the desk. */
 export type Refusal =
-  | { readonly code: 'over' | 'not-over' | 'already-yours' | 'nobody-has-it' | 'no-such-member' | 'no-such-flag' }
+  | {
+      readonly code:
+        'over' | 'not-over' | 'already-yours' | 'already-theirs' | 'nobody-has-it' | 'no-such-member' | 'no-such-flag';
+    }
   | { readonly code: 'not-cleared' | 'licensed-only' | 'already-cleared' | 'already-that-type' | 'too-much' }
   | { readonly code: 'checks-missing'; readonly checks: readonly string[] }
-  | { readonly code: 'no-such-outcome' | 'no-question-open' | 'already-recorded' }
-  | { readonly code: 'in-the-future' }
+  | { readonly code: 'no-such-outcome' | 'in-the-future' }
   | { readonly code: 'values'; readonly problems: readonly { readonly field: string; readonly code: string }[] };

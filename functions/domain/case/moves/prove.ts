@@ -1,4 +1,4 @@
-import { checkStates } from '../clearance.ts';
+import { missingForClearance } from '../clearance.ts';
 import type { Case } from '../case.ts';
 import type { Move } from './move.ts';
 import { release } from './release.ts';
@@ -35,15 +35,14 @@ const tomorrow = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000)
 
 /** *Cleared to file*: opens the filing tools, and lets go of an answer that was held back for it. */
 export function clear(of: Case, on: MoveContext): Step {
-  if (of.cleared !== undefined) return refused({ code: 'already-cleared' });
-  const open = checkStates(of).filter(({ state }) => state !== 'passed');
-  if (open.length > 0) return refused({ code: 'checks-missing', checks: open.map(({ kind }) => kind) });
+  const missing = missingForClearance(of);
+  if (missing.length > 0) return refused({ code: 'checks-missing', checks: missing });
   const cleared = { ...inHand(of, on), cleared: signed(on) };
-  return { next: of.outcome === undefined ? cleared : release(cleared, on), entry: { what: 'cleared' } };
+  if (of.outcome === undefined) return { next: cleared, entry: { what: 'cleared' } };
+  return { next: release(cleared, on), entry: { what: 'cleared-and-answered', about: { outcome: of.outcome.code } } };
 }
 
 /** What a pasted KR answer shows: kept, so that the worksheet and the answer come from CBP's own record. */
 export function onFile(of: Case, { onFile: shown }: Of<'on-file'>, on: MoveContext): Step {
-  if (of.cleared === undefined) return refused({ code: 'not-cleared' });
   return { next: { ...inHand(of, on), onFile: shown }, entry: { what: 'on-file', about: { result: shown.result } } };
 }

@@ -4,6 +4,7 @@ import { isRequestTypeName } from '../../requests/registry.ts';
 import type { RequestTypeName } from '../../requests/registry.ts';
 import type { Broker } from '../../broker/broker.ts';
 import type { Case } from '../case.ts';
+import { missingAnswers } from '../completion.ts';
 import { owing } from '../owe.ts';
 import { goingOn } from './step.ts';
 import type { MoveContext } from './step.ts';
@@ -14,7 +15,7 @@ export function release(of: Case, on: MoveContext): Case {
   const at = on.now.toISOString();
   const released = { ...of, outcome: { ...of.outcome, releasedAt: at } };
   const into = outcomeOf(of.type, of.outcome.code)?.turnsInto;
-  if (into !== undefined && isRequestTypeName(into)) return turned(released, into, on);
+  if (into !== undefined && isRequestTypeName(into)) return turned(released, into, on, of.outcome.code);
   return tellOutcome({ ...released, state: 'answered', closedAt: at }, at);
 }
 
@@ -22,16 +23,20 @@ export function release(of: Case, on: MoveContext): Case {
 export const tellOutcome = (of: Case, at: string): Case =>
   owing(of, at, { kind: of.confirmed.contact === undefined ? 'answer-waiting' : 'outcome', to: 'contact' });
 
-/** The same case as another request, with all that happened; what was cleared was cleared for the old one. */
-export function turned(of: Case, into: RequestTypeName, { by, now, broker }: MoveContext): Case {
+/**
+ * The same case as another request, with all that happened; what was cleared was cleared for the old one. It waits for the
+ * importer when it lacks answers. The letter knows why: by an outcome, or `by-hand`, which says nothing of CBP's record.
+ */
+export function turned(of: Case, into: RequestTypeName, { by, now, broker }: MoveContext, why: string): Case {
   const at = now.toISOString();
+  const open: Case = { ...goingOn(of), type: into };
   const next: Case = {
-    ...goingOn(of),
-    type: into,
+    ...open,
+    state: missingAnswers(open).length > 0 ? 'waiting' : 'open',
     dueAt: dueFor(into, broker, now),
     was: [...of.was, { type: of.type, at, who: by.email }],
   };
-  return owing(next, at, { kind: 'converted', to: 'contact' });
+  return owing(next, at, { kind: 'converted', to: 'contact', about: why });
 }
 
 /** When the first answer to a request of this type is due that begins now (ISO). */

@@ -1,6 +1,6 @@
 import type { Outcomes } from '../outcome.ts';
 
-const name = (max: number, needed: boolean) => ({ kind: 'line', min: 2, max, needed }) as const;
+const name = (max: number, needed: boolean) => ({ kind: 'line', min: 1, max, needed }) as const;
 
 /** The lengths are those of CBP's answer: K1 holds 32 characters, K7 and K8 together 100 (query chapter v7, 15 July 2025). */
 export const outcomes = {
@@ -11,6 +11,7 @@ export const outcomes = {
       secondQualifier: { kind: 'select', options: ['DBA', 'DIV', 'AKA'], needed: false },
       secondName: name(32, false),
     },
+    together: ['secondQualifier', 'secondName'],
     needsClearance: true,
   },
   'already-matches': { fields: {}, needsClearance: true, turnsInto: 'email-update' },

@@ -1,0 +1,50 @@
+import { missingProblems, problemsOf } from '../requests/check.ts';
+import type { World } from '../requests/check.ts';
+import type { Given } from '../requests/field.ts';
+import { readRequest } from '../requests/read-request.ts';
+import type { RequestReading } from '../requests/read-request.ts';
+import { requestTypes } from '../requests/registry.ts';
+import type { RequestType } from '../requests/request-type.ts';
+import type { Case } from './case.ts';
+
+/** A case that was turned into another request may lack answers of it. What was said once stays as it was said. */
+type Asked = Pick<Case, 'type' | 'answers' | 'importerNumber' | 'locale'>;
+
+const typeOf = ({ type }: Asked): RequestType => requestTypes[type];
+
+/** The answers of a case as its form would send them. Of a Social Security number there are four digits. */
+const givenBy = ({ answers, importerNumber: number }: Asked): Given => ({
+  ...answers,
+  importerNumber: number.kind === 'ssn' ? number.lastFour : number.shown,
+});
+
+/** Names of needed answers that the case does not hold, in the order of the form. */
+export const missingAnswers = (of: Asked): string[] =>
+  missingProblems(typeOf(of).fields, givenBy(of)).map(({ field }) => field);
+
+/** Names of answers that are missing, or that the case's present type refuses: they must be given before it can be cleared. */
+export function unsettledAnswers(of: Asked, world: World): string[] {
+  const { fields, rules } = typeOf(of);
+  return problemsOf(fields, rules, givenBy(of), world).map(({ field }) => field);
+}
+
+/** Names of all questions that a page asks to complete the case: whatever has no settled answer, needed or not. */
+export function openQuestions(of: Asked, world: World): string[] {
+  const unsettled = new Set(unsettledAnswers(of, world));
+  const settled = givenBy(of);
+  return Object.keys(typeOf(of).fields).filter((name) => unsettled.has(name) || !Object.hasOwn(settled, name));
+}
+
+/**
+ * The request that the case is with the given answers, or every problem. Only open questions take an answer: who holds a
+ * link to a case cannot turn it to another company, number or mailbox.
+ */
+export function readCompletion(of: Asked, given: Given, world: World): RequestReading {
+  const open = new Set(openQuestions(of, world));
+  const fields = typeOf(of).fields;
+  const before = Object.entries(givenBy(of)).filter(([name]) => Object.hasOwn(fields, name) && !open.has(name));
+  // Names of no question stay, to be refused with a name.
+  const now = Object.entries(given).filter(([name]) => open.has(name) || !Object.hasOwn(fields, name));
+  const { submissionId: _, ...rest } = Object.fromEntries(now);
+  return readRequest(of.type, { ...rest, ...Object.fromEntries(before), locale: of.locale }, world);
+}

@@ -1,0 +1,59 @@
+import type { Member } from '../../broker/broker.ts';
+import { isOver } from '../case.ts';
+import type { Case } from '../case.ts';
+import { bytesOf, mostBytes } from '../size.ts';
+import type { MoveName, Refusal } from './move.ts';
+
+type Timing = {
+  /** Which cases take the move. */
+  readonly on: 'open' | 'over' | 'both';
+  /** How large the case may be for it; without a limit it only ends things. */
+  readonly room?: keyof typeof mostBytes;
+  /** It would put something else in the place of what a licensed member recorded without clearance. */
+  readonly replacesRecord?: true;
+};
+
+/** When a case takes each move. */
+export const timings: Readonly<Record<MoveName, Timing>> = {
+  take: { on: 'open', room: 'handling' },
+  'hand-over': { on: 'open', room: 'handling' },
+  'put-back': { on: 'open', room: 'handling' },
+  note: { on: 'both', room: 'words' },
+  flag: { on: 'both', room: 'words' },
+  unflag: { on: 'both', room: 'handling' },
+  ask: { on: 'open', room: 'words' },
+  check: { on: 'open', room: 'words' },
+  clear: { on: 'open' },
+  'on-file': { on: 'open', room: 'handling' },
+  answer: { on: 'open', room: 'answers', replacesRecord: true },
+  decline: { on: 'open', replacesRecord: true },
+  close: { on: 'open', replacesRecord: true },
+  reopen: { on: 'over', room: 'handling' },
+  convert: { on: 'open', room: 'handling', replacesRecord: true },
+};
+
+const isMoveName = (name: string): name is MoveName => Object.hasOwn(timings, name);
+export const moveNames = Object.keys(timings).filter(isMoveName);
+
+/** An outcome that nobody was told: recorded without clearance. */
+export const isHeld = ({ outcome }: Pick<Case, 'outcome'>): boolean =>
+  outcome !== undefined && outcome.releasedAt === undefined;
+
+/** Why the case takes no such move now, whatever it says; undefined when it does. */
+export function untimely(of: Case, move: MoveName, by: Member): Refusal | undefined {
+  const { on, room, replacesRecord } = timings[move];
+  if (on === 'open' && isOver(of)) return { code: 'over' };
+  if (on === 'over' && !isOver(of)) return { code: 'not-over' };
+  if (replacesRecord && isHeld(of) && by.role !== 'licensed') return { code: 'licensed-only' };
+  if (room !== undefined && bytesOf(of) > mostBytes[room]) return { code: 'too-much' };
+  return unready(of, move, by);
+}
+
+function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
+  if (move === 'take' && of.assignee === by.email) return { code: 'already-yours' };
+  if (move === 'put-back' && of.assignee === undefined) return { code: 'nobody-has-it' };
+  if (move === 'unflag' && of.flags.length === 0) return { code: 'no-such-flag' };
+  if (move === 'clear' && of.cleared !== undefined) return { code: 'already-cleared' };
+  if (move === 'on-file' && of.cleared === undefined) return { code: 'not-cleared' };
+  return undefined;
+}
