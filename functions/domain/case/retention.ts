@@ -20,3 +20,7 @@ export function expiryOf(of: Case, days: Broker['retentionDays']): string | unde
   const touched = of.firstMoveAt !== undefined || of.confirmed.contact !== undefined;
   return touched ? undefined : after(of.openedAt, days.unconfirmed);
 }
+
+/** The store deletes what is over its time days late: nobody is shown it any more. */
+export const isExpired = ({ expiresAt }: Pick<Case, 'expiresAt'>, now: Date): boolean =>
+  expiresAt !== undefined && expiresAt <= now.toISOString();
