@@ -8,6 +8,13 @@ const hours = (mon: object) => ({ officeHours: { ...office, days: { mon } } });
 const holiday = (day: string) => ({ officeHours: { ...office, holidays: [day] } });
 const member = (change: object) => ({ members: [{ ...broker.members[0], ...change }] });
 const colours = (accent: string) => ({ colours: { ...broker.colours, accent } });
+const people = (...members: object[]) => ({ members: members.map((one) => ({ ...broker.members[0], ...one })) });
+const signIn = (change: object) => ({ signIn: { ...broker.signIn, ...change } });
+const first = (change: object) =>
+  signIn({ first: { email: 'ada@harborpine.example', code: 'lantern-4471-harbor', ...change } });
+const provider = (change: object) => ({
+  signIn: { with: 'oidc', issuer: 'https://id.broker.example', clientId: 'desk', secondFactor: 'claims', ...change },
+});
 const kept = (closed: unknown) => ({ retentionDays: { ...broker.retentionDays, closed } });
 
 /** What is changed, where the problem is said to be, and the words of it that help. */
@@ -34,6 +41,30 @@ const refused: readonly [rule: string, change: object, where: string, words: str
   ['a member without a name', member({ name: '' }), 'members[0].name', '"Ada Osei"'],
   ['a member without an email', member({ email: 'ada' }), 'members[0].email', '"ada@broker.example"'],
   ['a member with an unknown role', member({ role: 'boss' }), 'members[0].role', '"licensed"'],
+  [
+    'nobody licensed',
+    { ...people({ role: 'member' }), signIn: { with: 'passkey' } },
+    'members',
+    'nobody who is licensed',
+  ],
+  ['nobody at all', { members: [], signIn: { with: 'passkey' } }, 'members', 'nobody who is licensed'],
+  ['a mailbox twice', people({}, { name: 'Bo', email: 'ADA@harborpine.example' }), 'members', 'twice'],
+  ['no way to sign in', { signIn: undefined }, 'signIn', '{ with: "passkey" }'],
+  ['an unknown way to sign in', { signIn: { with: 'password' } }, 'signIn.with', '{ with: "passkey" }'],
+  ['more than a way to sign in', signIn({ password: 'x' }), 'signIn', '"password", which nobody asked for'],
+  ['a short first code', first({ code: 'lantern-447' }), 'signIn.first.code', '12 characters'],
+  ['a first member who is not licensed', first({ email: 'luis@harborpine.example' }), 'signIn.first.email', 'licensed'],
+  ['a first member who is no member', first({ email: 'x@harborpine.example' }), 'signIn.first.email', 'licensed'],
+  ['an issuer over http', provider({ issuer: 'http://id.broker.example' }), 'signIn.issuer', 'https://'],
+  [
+    "everybody's issuer",
+    provider({ issuer: 'https://login.microsoftonline.com/common/v2.0' }),
+    'signIn.issuer',
+    'your own organisation',
+  ],
+  ['no id at the provider', provider({ clientId: '' }), 'signIn.clientId', 'is missing'],
+  ['an unknown second factor', provider({ secondFactor: 'none' }), 'signIn.secondFactor', '"claims" or "provider"'],
+  ['acr values of two words', provider({ acrValues: ['a b'] }), 'signIn.acrValues[0]', 'without spaces'],
   ['no language', { languages: [] }, 'languages', '["en"]'],
   ['a language without texts', { languages: ['en', 'es'] }, 'languages[1]', '"en"'],
   ['an unknown time zone', { officeHours: { ...office, timeZone: 'Mars' } }, 'officeHours.timeZone', 'New_York'],
@@ -84,6 +115,19 @@ describe("a broker's configuration", () => {
 
   it.each([undefined, null, [], 'broker'])('is refused when it is %j', (nothing) => {
     expect(brokerProblems(nothing)).toHaveLength(1);
+  });
+
+  it.each([
+    { with: 'passkey' },
+    { with: 'passkey', first: { email: 'ADA@harborpine.example', code: 'twelve signs' } },
+    { with: 'oidc', issuer: 'http://localhost:4999', clientId: 'desk', secondFactor: 'claims', acrValues: ['mfa'] },
+    { ...provider({ secondFactor: 'provider' }).signIn },
+  ])('may say $with to sign in: %j', (said) => {
+    expect(brokerProblems({ ...broker, signIn: said })).toEqual([]);
+  });
+
+  it('never repeats a code', () => {
+    expect(brokerProblems({ ...broker, ...first({ code: 'secret-1' }) }).join()).not.toContain('secret-1');
   });
 
   it('may leave out what it need not say', () => {

@@ -1,6 +1,22 @@
 /** What `broker.config.ts` says: who the broker is and how this desk behaves. Durations are in the unit their name ends with. */
 export type Member = { readonly name: string; readonly email: string; readonly role: 'member' | 'licensed' };
 
+/**
+ * How members sign in. `passkey`: a mailed link and a passkey; `first` is the code by which that licensed member enrols the
+ * first one. Each value of the code works once: a new value is the way back for a sole broker who lost the passkey.
+ * `oidc`: your own identity provider (docs/decisions/0030). `secondFactor` says who proves that one was used: the
+ * provider's `claims` (`amr`, or one of `acrValues`), or you, because the `provider` lets nobody in without.
+ */
+export type SignIn =
+  | { readonly with: 'passkey'; readonly first?: { readonly email: string; readonly code: string } }
+  | {
+      readonly with: 'oidc';
+      readonly issuer: string;
+      readonly clientId: string;
+      readonly secondFactor: 'claims' | 'provider';
+      readonly acrValues?: readonly string[];
+    };
+
 /** Office hours in the broker's own time zone; a day that is not named is closed. Times are `HH:MM`, 24 hours. */
 export type OfficeHours = {
   readonly timeZone: string;
@@ -32,6 +48,7 @@ export type Broker = {
   /** The public site's host name in production. */
   readonly siteDomain: string;
   readonly members: readonly Member[];
+  readonly signIn: SignIn;
   readonly languages: readonly ['en', ...string[]];
   readonly officeHours: OfficeHours;
   /** Office hours from receipt to the promised first answer, by request type; `default` serves types not named. */

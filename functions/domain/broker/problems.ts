@@ -1,29 +1,10 @@
 import * as z from 'zod/mini';
 import { isLocale } from '../requests/locale.ts';
 import { looksLikeGovernment } from './government-name.ts';
-import { isAddress, isDate, isHost, isHttps, isTime, isTimeZone } from './said.ts';
+import { address, filled, list, object, positive, text, unlike } from './asked.ts';
+import { isDate, isHost, isHttps, isTime, isTimeZone } from './said.ts';
+import { firstIsLicensed, members, signIn } from './sign-in-problems.ts';
 
-/** What was written and what is wanted, for the person who edits the file. */
-const unlike =
-  (wanted: string) =>
-  ({ input }: { readonly input?: unknown }): string =>
-    input === undefined || input === ''
-      ? `is missing. It wants ${wanted}.`
-      : `is ${JSON.stringify(input)}. It wants ${wanted}.`;
-
-const text = (fine: (text: string) => boolean, wanted: string) =>
-  z.custom<string>((value) => typeof value === 'string' && fine(value), { error: unlike(wanted) });
-const positive = (wanted: string) =>
-  z.custom<number>((value) => typeof value === 'number' && Number.isFinite(value) && value > 0, {
-    error: unlike(wanted),
-  });
-const object = <Shape extends z.core.$ZodShape>(shape: Shape, wanted: string) =>
-  z.object(shape, { error: unlike(wanted) });
-const list = <Item extends z.core.$ZodType>(item: Item, wanted: string) => z.array(item, { error: unlike(wanted) });
-const filled = <Item extends z.core.$ZodType>(item: Item, wanted: string) =>
-  list(item, wanted).check(z.minLength(1, { error: unlike(wanted) }));
-
-const address = (example: string) => text(isAddress, `an email address, for example "${example}"`);
 const host = (wanted: string) => text(isHost, `${wanted}, for example "refunds.broker.example"`);
 const link = text(isHttps, 'an address that begins with https://, for example "https://broker.example"');
 const colour = text((said) => /^#[0-9a-f]{6}$/i.test(said), 'a colour as #rrggbb, for example "#0b5c63"');
@@ -56,15 +37,6 @@ const week = z
         'names no day: nothing could ever be due. It wants for example { mon: { open: "08:30", close: "17:30" } }.',
     }),
   );
-
-const member = object(
-  {
-    name: text((said) => said.trim() !== '', 'the name of a person, for example "Ada Osei"'),
-    email: address('ada@broker.example'),
-    role: text((said) => ['member', 'licensed'].includes(said), 'a role, "member" or "licensed"'),
-  },
-  'a person, for example { name: "Ada Osei", email: "ada@broker.example", role: "licensed" }',
-);
 
 const config = object(
   {
@@ -99,10 +71,8 @@ const config = object(
       'every domain your staff receive mail at, for example ["broker.example"]',
     ),
     siteDomain: host('the host name of the site'),
-    members: list(
-      member,
-      'your people, for example [{ name: "Ada Osei", email: "ada@broker.example", role: "licensed" }]',
-    ),
+    members,
+    signIn,
     languages: filled(
       text(isLocale, 'a language that all texts exist in, for example "en"'),
       'languages, for example ["en"]',
@@ -131,6 +101,12 @@ const config = object(
     region: text((said) => /^us-[a-z]+-\d$/.test(said), 'a region in the United States, for example "us-east-1"'),
   },
   'a broker',
+).check(
+  z.refine((said) => firstIsLicensed(said), {
+    path: ['signIn', 'first', 'email'],
+    error:
+      'names nobody who is licensed. It wants the mailbox of a member with the role "licensed", for example "ada@broker.example".',
+  }),
 );
 
 /**

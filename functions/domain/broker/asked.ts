@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { isAddress } from './said.ts';
+
+/** What `broker.config.ts` may be asked for, each with the words for the person who edits it: what was written and what is wanted. */
+export const unlike =
+  (wanted: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined || input === ''
+      ? `is missing. It wants ${wanted}.`
+      : `is ${JSON.stringify(input)}. It wants ${wanted}.`;
+
+export const text = (fine: (text: string) => boolean, wanted: string) =>
+  z.custom<string>((value) => typeof value === 'string' && fine(value), { error: unlike(wanted) });
+export const positive = (wanted: string) =>
+  z.custom<number>((value) => typeof value === 'number' && Number.isFinite(value) && value > 0, {
+    error: unlike(wanted),
+  });
+export const object = <Shape extends z.core.$ZodShape>(shape: Shape, wanted: string) =>
+  z.object(shape, { error: unlike(wanted) });
+export const list = <Item extends z.core.$ZodType>(item: Item, wanted: string) =>
+  z.array(item, { error: unlike(wanted) });
+export const filled = <Item extends z.core.$ZodType>(item: Item, wanted: string) =>
+  list(item, wanted).check(z.minLength(1, { error: unlike(wanted) }));
+
+export const address = (example: string) => text(isAddress, `an email address, for example "${example}"`);
