@@ -1,14 +1,1 @@
-import type { Locale } from '#domain/requests/locale.ts';
-
-/** The customs is American, so its English is, too. */
-const tags: Record<Locale, string> = { en: 'en-US' };
-
-/** A time in words, in the broker's zone, which is named: `Friday, July 10, 2026 at 5:30 PM Eastern Time`. */
-export const when = (time: string, locale: Locale, timeZone: string): string =>
-  new Intl.DateTimeFormat(tags[locale], {
-    ...({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const),
-    ...({ hour: 'numeric', minute: '2-digit', timeZoneName: 'longGeneric', timeZone } as const),
-  })
-    .format(new Date(time))
-    // The platform's narrow spaces are boxes in old mail programs.
-    .replace(/[\u00a0\u202f]/g, ' ');
+export { when } from '#domain/when.ts';

@@ -7,7 +7,7 @@ import type { Field, Given } from '#domain/requests/field.ts';
 import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
-import { inputAttributes, isRequired } from '../../web/src/form/attributes.ts';
+import { inputAttributes, isRequired } from '#domain/requests/attributes.ts';
 import { fieldText } from '../../web/src/form/markup.ts';
 import { pageWords } from '../../web/src/form/page-words.ts';
 import { unescaped } from './html.ts';

@@ -1,4 +1,4 @@
-import type { Condition, Field, Fields } from '#domain/requests/field.ts';
+import type { Condition, Field } from '#domain/requests/field.ts';
 import { text, type Texts } from '#domain/requests/texts.ts';
 import { fill, type Words } from '../text/words.ts';
 
@@ -11,20 +11,6 @@ export function fieldText(field: Field): string {
   const min = 'min' in field ? field.min : undefined;
   const max = 'max' in field ? field.max : undefined;
   return JSON.stringify({ kind, min, max, needed, when, options: 'options' in field ? 0 : undefined });
-}
-
-export type Run = { readonly when: readonly Condition[] | undefined; readonly names: readonly string[] };
-
-/** Questions in a row that are asked under the same conditions stand together, under one "only if". */
-export function runsOf(fields: Fields, names: readonly string[]): Run[] {
-  const runs: { when: readonly Condition[] | undefined; names: string[] }[] = [];
-  for (const name of names) {
-    const when = fields[name]?.when;
-    const last = runs.at(-1);
-    if (last && JSON.stringify(last.when) === JSON.stringify(when)) last.names.push(name);
-    else runs.push({ when, names: [name] });
-  }
-  return runs;
 }
 
 /** In words, for browsers without script: under which answers a question is asked. The innermost condition says it. */

@@ -1,4 +1,4 @@
-import type { Field } from '#domain/requests/field.ts';
+import type { Field } from './field.ts';
 
 /** What an input says about its question, so that a browser helps without any script. Never stricter than the door. */
 export type InputAttributes = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -1,4 +1,4 @@
-import { text, type Texts } from '#domain/requests/texts.ts';
+import { text, type Texts } from './texts.ts';
 
 export type Choice = { readonly value: string; readonly label: string };
 
