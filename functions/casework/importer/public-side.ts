@@ -1,0 +1,91 @@
+import type { Case, CaseState } from '#domain/case/case.ts';
+import type { RecordedOutcome } from '#domain/case/parts.ts';
+import type { CaseReference } from '#domain/case/reference.ts';
+import { endingOf } from '#domain/importer-number/show.ts';
+import type { Ending } from '#domain/importer-number/show.ts';
+import type { Locale } from '#domain/requests/locale.ts';
+import type { RequestTypeName } from '#domain/requests/registry.ts';
+
+type Spoken = { readonly at: string; readonly text: string };
+
+/**
+ * All of a case that its importer may see. The page is made of this and never of the case, so that a flag, a check, a
+ * hold, a member's address or what CBP's record shows cannot reach it by a slip.
+ */
+export type PublicSide = {
+  readonly reference: CaseReference;
+  readonly type: RequestTypeName;
+  readonly locale: Locale;
+  readonly company: string;
+  readonly number: Ending;
+  readonly state: CaseState;
+  readonly openedAt: string;
+  readonly dueAt: string;
+  /** Whether somebody was seen to read the contact's mailbox. */
+  readonly confirmed: boolean;
+  /** What the team asked, the oldest first, and what was answered. */
+  readonly questions: readonly (Spoken & { readonly id: string; readonly answer?: Spoken })[];
+  /** What the importer wrote without being asked. */
+  readonly messages: readonly Spoken[];
+  /** When the answers came that it lacked. */
+  readonly completedAt?: string;
+  /** What it was at first; `matches` when CBP's answer showed the very name that was given. */
+  readonly turned?: { readonly from: RequestTypeName; readonly matches: boolean };
+  readonly end?: Pick<RecordedOutcome, 'code' | 'values' | 'words'> & { readonly at: string };
+  /** There is an answer for them, which waits until the mailbox is confirmed. */
+  readonly waits: boolean;
+  readonly newEmail?: string;
+};
+
+export function publicSideOf(of: Case): PublicSide {
+  const end = endOf(of);
+  const turned = turnOf(of);
+  const completedAt = of.timeline.findLast(({ what }) => what === 'completed')?.at;
+  const { companyName = '', newEmail } = of.answers;
+  return {
+    reference: of.reference,
+    type: of.type,
+    locale: of.locale,
+    company: companyName,
+    number: endingOf(of.importerNumber),
+    state: of.state,
+    openedAt: of.openedAt,
+    dueAt: of.dueAt,
+    confirmed: isConfirmed(of),
+    questions: of.questions.map(({ id, at, text, answer, answeredAt }) => ({
+      ...{ id, at, text },
+      ...(answer !== undefined && answeredAt !== undefined && { answer: { at: answeredAt, text: answer } }),
+    })),
+    messages: messagesOf(of),
+    ...(completedAt !== undefined && { completedAt }),
+    ...(turned && { turned }),
+    ...(end && { end }),
+    waits: of.state === 'answered' && !end,
+    ...(newEmail !== undefined && { newEmail }),
+  };
+}
+
+const isConfirmed = ({ confirmed }: Case): boolean => confirmed.contact !== undefined;
+
+const messagesOf = ({ timeline }: Case): Spoken[] =>
+  timeline.flatMap(({ what, at, text, about }) =>
+    what === 'replied' && text !== undefined && about?.['question'] === undefined ? [{ at, text }] : [],
+  );
+
+/** A decline and a close tell nothing of CBP's record, and their letters go to whoever asked. An answer waits for the mailbox. */
+function endOf(of: Case): PublicSide['end'] {
+  const { outcome } = of;
+  if (outcome?.releasedAt === undefined) return undefined;
+  if (of.state === 'answered' && !isConfirmed(of)) return undefined;
+  const { code, values, words, releasedAt } = outcome;
+  return { code, values, ...(words !== undefined && { words }), at: releasedAt };
+}
+
+function turnOf({ was, timeline, ...of }: Case): PublicSide['turned'] {
+  const last = was.at(-1);
+  if (!last) return undefined;
+  const told = timeline.some(
+    ({ at, what, about }) => what === 'answered' && at === last.at && about?.['outcome'] === 'already-matches',
+  );
+  return { from: last.type, matches: told && of.confirmed.contact !== undefined };
+}
