@@ -3,9 +3,10 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { maskImporterNumber } from '#domain/importer-number/show.ts';
 import type { Field } from '#domain/requests/field.ts';
+import { fieldOf, namesInScreenOrder, optionInWords } from '#domain/requests/team-answers.ts';
 import { filled } from './content.ts';
-import type { Row, Words } from './content.ts';
-import { labelOf, teamTexts, teamWords, typeOf } from './team-words.ts';
+import type { Row } from './content.ts';
+import { labelOf, teamWords, typeOf } from './team-words.ts';
 
 type Shows = Pick<Broker, 'showFullNumberToTeam'>;
 
@@ -21,20 +22,13 @@ export function numberForTeam(of: Case, broker: Shows): string {
 
 /** Every answer, in the order of the broker's ABI screen; what that order does not name comes after it. Nothing given is left out. */
 export function answerRows(of: Case, broker: Broker): Row[] {
-  const names = new Set(['importerNumber', ...typeOf(of).screenOrder, ...Object.keys(of.answers)]);
-  // The kind is said with the number.
-  if (of.answers['importerNumberKind'] === of.importerNumber.kind) names.delete('importerNumberKind');
-  return [...inScreenOrder(names, of)].flatMap((name): Row[] => {
+  return namesInScreenOrder(of.type, of.answers, of.importerNumber.kind).flatMap((name): Row[] => {
     if (name === 'importerNumber') return [numberRow(of, broker)];
     const given = Object.hasOwn(of.answers, name) ? of.answers[name] : undefined;
     if (given === undefined) return [];
     return [answerRow(of, name, given), ...(name === 'companyName' ? fittedRows(given) : [])];
   });
 }
-
-/** The screen's order wins over the place that a set gave the number. */
-const inScreenOrder = (names: ReadonlySet<string>, of: Case): ReadonlySet<string> =>
-  new Set([...typeOf(of).screenOrder.filter((name) => names.has(name)), ...names]);
 
 const numberRow = (of: Case, broker: Broker): Row => ({
   label: labelOf(of, 'importerNumber'),
@@ -43,11 +37,11 @@ const numberRow = (of: Case, broker: Broker): Row => ({
 });
 
 function answerRow(of: Case, name: string, given: string): Row {
-  const field = Object.hasOwn(typeOf(of).fields, name) ? typeOf(of).fields[name] : undefined;
   return {
     label: labelOf(of, name),
-    value: wordsOf(of, name, given, field),
-    ...lookOf(of, name, field, given),
+    // An option in the words that the requester saw; all else to the letter, as somebody else's words.
+    value: optionInWords(of.type, name, given) ?? [{ said: given }],
+    ...lookOf(of, name, fieldOf(of.type, name), given),
   };
 }
 
@@ -57,17 +51,6 @@ function lookOf(of: Case, name: string, field: Field | undefined, given: string)
   if (name === 'companyName' || name === typeOf(of).otherMailbox) return { look: 'key' };
   return field?.kind === 'email' || field?.kind === 'phone' ? { look: 'code' } : {};
 }
-
-/** An option in the words that the requester saw; all else to the letter, as somebody else's words. */
-function wordsOf(of: Case, name: string, given: string, field: Field | undefined): Words {
-  if (!field || !('options' in field) || !field.options.includes(given)) return [{ said: given }];
-  if (field.kind === 'tick') return teamWords.ticked;
-  const words = teamTexts(of)[`${name}.${given}`];
-  // Countries have no texts of ours; the screen wants the code.
-  return words ?? (name === 'country' ? `${given} (${regionName(given)})` : [{ said: given }]);
-}
-
-const regionName = (code: string): string => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code;
 
 /** The name as ABI records hold it, when that is another than the one given, with what has no place in them. */
 function fittedRows(given: string): Row[] {

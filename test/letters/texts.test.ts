@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ImporterNumberWarning } from '#domain/importer-number/reading.ts';
-import type { Fields } from '#domain/requests/field.ts';
 import { contactFields } from '#domain/requests/common/fields.ts';
 import { locales } from '#domain/requests/locale.ts';
-import { requestTypes } from '#domain/requests/registry.ts';
 import { teamWord, teamWords } from '#letters/team-words.ts';
 import { textsIn } from '#letters/words.ts';
 
@@ -16,12 +14,10 @@ const warnings: Record<ImporterNumberWarning, true> = {
   'implausible-district': true,
 };
 
-it('has words for every warning, every state of a power of attorney and every question', () => {
-  const fields = Object.values(requestTypes).flatMap(({ fields }: { fields: Fields }) => Object.keys(fields));
+it('has words for every warning and every state of a power of attorney', () => {
   const keys = [
     ...Object.keys(warnings).map((code) => `warning.${code}`),
     ...contactFields.powerOfAttorney.options.map((option) => `missing.power.${option}`),
-    ...fields.filter((name) => name !== 'importerNumberKind').map((name) => `label.${name}`),
   ];
   expect(keys.filter((key) => teamWord(key) === undefined)).toEqual([]);
 });
