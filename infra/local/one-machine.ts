@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { broker } from '../../broker.config.ts';
+import { fillWithDemo } from './demo/fill.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { closed, listen } from './listen.ts';
 import { localRouter } from './router.ts';
@@ -20,12 +21,15 @@ export type OneMachineOptions = {
   readonly rateLimit: boolean;
   readonly dynamodbEndpoint?: string | undefined;
   readonly sesEndpoint?: string | undefined;
+  /** Fills the desk with made-up cases. */
+  readonly demo?: boolean;
 };
 
 export type OneMachine = {
   readonly url: string;
   readonly inboxUrl: string | undefined;
   readonly dynamodbEndpoint: string;
+  readonly demoCases: number | undefined;
   readonly close: () => Promise<void>;
 };
 
@@ -70,7 +74,9 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
     AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',
   });
-  await ensureTable(new DynamoDBClient({ endpoint: dynamodbEndpoint, region: broker.region }), TABLE);
+  const client = new DynamoDBClient({ endpoint: dynamodbEndpoint, region: broker.region });
+  await ensureTable(client, TABLE);
+  const demoCases = options.demo ? await fillWithDemo(client, TABLE) : undefined;
   const doors = await openDoors();
   open.intake = doors.intake;
   const timer = everySecond(doors.payOwed);
@@ -79,6 +85,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     url,
     inboxUrl: inbox?.url,
     dynamodbEndpoint,
+    demoCases,
     close: async () => {
       ready = false;
       await closed(router);

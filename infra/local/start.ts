@@ -21,7 +21,9 @@ function portOf(name: string, fallback: number): number {
 
 const port = portOf('PORT', 4321);
 const inboxPort = portOf('INBOX_PORT', 8005);
-const dataDir = resolve(process.env['DATA_DIR'] ?? '.local');
+const demo = process.argv.includes('--demo');
+// A visitor's made-up cases stay apart from what somebody tried by hand.
+const dataDir = resolve(process.env['DATA_DIR'] ?? (demo ? '.local/demo' : '.local'));
 const sesEndpoint = process.env['SES_ENDPOINT'] || undefined;
 
 const problems = brokerProblems(broker);
@@ -42,17 +44,26 @@ const machine = await startOneMachine({
   rateLimit: process.env['RATE_LIMIT'] !== 'off',
   dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] || undefined,
   sesEndpoint,
+  demo,
 });
 
 console.log(`
 Importer Desk is running for ${broker.name}.
 
   Site   ${machine.url}/en/
+  Desk   ${machine.url}/desk/   (${howToSignIn()})
   Inbox  ${machine.inboxUrl ?? `none: letters go to ${sesEndpoint ?? ''}`}   (every letter lands here; nothing leaves this machine)
   Data   ${dataDir}   (kept between starts; delete the folder to begin anew)
-
+${machine.demoCases === undefined ? '' : `\n  Demo   ${machine.demoCases} made-up cases in every state; the latest letters are in the inbox\n`}
 Press Ctrl-C to stop.
 `);
+
+/** The way in, from the configuration that the desk itself reads. */
+function howToSignIn(): string {
+  if (broker.signIn.with === 'oidc') return `sign in with ${broker.signIn.issuer}`;
+  const { email, code } = broker.signIn.first;
+  return `as ${email}: open the mailed link in the inbox; the first time, the code is ${code}`;
+}
 
 let stopping = false;
 const stop = async (): Promise<void> => {

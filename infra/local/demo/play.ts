@@ -1,0 +1,75 @@
+import { broker } from '../../../broker.config.ts';
+import { newCase } from '../../../functions/casework/open-case.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
+import { complete, confirmMailbox, reply } from '../../../functions/domain/case/moves/importer-moves.ts';
+import { makeMove } from '../../../functions/domain/case/moves/make-move.ts';
+import { companies } from './companies.ts';
+import type { Company } from './companies.ts';
+import { plots } from './plots.ts';
+import type { Plot } from './plots.ts';
+import type { Step } from './steps.ts';
+import { answersOf, forEmailUpdate, requestOf } from './requests.ts';
+
+const HOUR = 3_600_000;
+
+/** Every case of the demo as it stands at `now`, the latest first: opened, moved and answered by the case's own rules. */
+export function playedCases(now: Date): Case[] {
+  let nth = 0;
+  return plots
+    .flatMap((plot, place) =>
+      Array.from({ length: plot.times }, (_, time) => {
+        const of = companies.filter(({ kind }) => kind === (plot.only ?? kind));
+        const company = of[nth++ % of.length] ?? companies[0];
+        return played(plot, company, new Date(now.getTime() - (plot.hoursAgo + time * plot.every) * HOUR), [
+          place,
+          time,
+        ]);
+      }),
+    )
+    .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
+}
+
+function played({ type, change, steps }: Plot, company: Company, opened: Date, id: readonly number[]): Case {
+  const answers = { ...answersOf(type, company), ...change };
+  const request = requestOf(type, answers, submissionId(id));
+  let at = opened.getTime();
+  const end = steps.reduce(
+    (of, step) => {
+      at += step.after * HOUR;
+      return stepped(of, step, company, new Date(at));
+    },
+    newCase(request, broker, opened),
+  );
+  return end;
+}
+
+/** The same for the same place in the plots, so that a second start finds the first one's cases and adds none. */
+const submissionId = ([plot = 0, time = 0]: readonly number[]): string =>
+  `de300000-0000-4000-8000-${String(plot * 100 + time).padStart(12, '0')}`;
+
+function stepped(of: Case, step: Step, company: Company, now: Date): Case {
+  const on = { now, broker };
+  if ('importer' in step) {
+    switch (step.importer) {
+      case 'confirm':
+        return confirmMailbox(of, 'contact', on) ?? of;
+      case 'confirm-other':
+        return confirmMailbox(of, 'other-mailbox', on) ?? of;
+      case 'complete':
+        return movedBy(complete(of, forEmailUpdate(personOf(company)), on));
+      case 'reply':
+        return movedBy(reply(of, { question: of.questions.at(-1)?.id, text: step.text }, on));
+    }
+  }
+  const by = broker.members[step.by] ?? broker.members[0];
+  if (!by) throw new Error('the demo wants at least one member in broker.config.ts');
+  return movedBy(makeMove(of, step.move(company, now), { by, now, broker }));
+}
+
+const personOf = ({ person: [first, last], domain }: Company) => ({ first, last, domain });
+
+/** The case after a move. A move that the case refuses is a mistake in the plots. */
+function movedBy(made: { readonly moved: Case } | object): Case {
+  if ('moved' in made) return made.moved;
+  throw new Error(`the demo is refused: ${JSON.stringify(made)}`);
+}

@@ -1,0 +1,48 @@
+import type { Move } from '../../../functions/domain/case/moves/move.ts';
+import type { Company } from './companies.ts';
+
+/** What happens in the course of a case, hours after what came before: a member's move, or one of the importer. */
+export type Step =
+  | { readonly after: number; readonly by: number; readonly move: (company: Company, now: Date) => Move }
+  | { readonly after: number; readonly importer: 'confirm' | 'confirm-other' | 'complete' }
+  | { readonly after: number; readonly importer: 'reply'; readonly text: string };
+
+export const by = (member: number, after: number, move: Move | ((company: Company, now: Date) => Move)): Step => ({
+  ...{ after, by: member, move: typeof move === 'function' ? move : () => move },
+});
+export const confirm: Step = { after: 0.2, importer: 'confirm' };
+export const confirmOther: Step = { after: 0.1, importer: 'confirm-other' };
+export const take = (member: number) => by(member, 1.5, { move: 'take' });
+export const signed = (member: number): Step =>
+  by(member, 0.3, ({ person }, now) => ({
+    ...{ move: 'check', kind: 'power-of-attorney', result: 'passed', person: person.join(' ') },
+    ...{ source: 'Client file, signed CBP Form 5291', on: new Date(now.getTime() - 2e10).toISOString().slice(0, 10) },
+  }));
+export const called = (member: number, kind: 'call-back' | 'receiver' | 'certifier'): Step =>
+  by(member, 0.4, ({ person }) => ({
+    ...{ move: 'check', kind, result: 'passed', person: person.join(' ') },
+    ...{ source: 'Client file, main number' },
+  }));
+export const clear = (member: number) => by(member, 0.1, { move: 'clear' });
+export const nameCleared = (member: number) => [
+  confirm,
+  take(member),
+  signed(member),
+  called(member, 'receiver'),
+  clear(member),
+];
+export const emailCleared = (member: number) => [
+  ...[confirm, confirmOther, take(member), called(member, 'call-back'), signed(member), called(member, 'certifier')],
+  clear(member),
+];
+export const answer = (member: number, outcome: string, values: Record<string, string> = {}) =>
+  by(member, 2, { move: 'answer', outcome, values });
+export const filed = (member: number): Step =>
+  by(member, 2, ({ onFile }) => ({
+    move: 'answer',
+    outcome: 'name-on-file',
+    values: { legalName: onFile, abbreviatedName: onFile.slice(0, 32) },
+  }));
+export const accepted = (member: number): Step =>
+  by(member, 3, (_, now) => ({ move: 'answer', outcome: 'accepted', values: { acceptedAt: now.toISOString() } }));
+export const ask = (member: number, text: string) => by(member, 1, { move: 'ask', text });

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { caseSchema, caseStates } from '#domain/case/case.ts';
+import { outcomesOf } from '#domain/requests/outcomes.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
+import { playedCases } from '../../infra/local/demo/play.ts';
+
+/** A Wednesday afternoon and a Sunday night: the demo may be started at any time. */
+const times = [new Date('2026-11-18T19:00:00.000Z'), new Date('2027-01-03T03:30:00.000Z')];
+
+describe.each(times)('the demo, started at %s', (now) => {
+  const cases = playedCases(now);
+
+  it('has some sixty cases, each of its own, as the store takes them', () => {
+    expect(cases.length).toBeGreaterThanOrEqual(55);
+    expect(new Set(cases.map(({ reference }) => reference)).size).toBe(cases.length);
+    for (const one of cases) expect(caseSchema.parse(JSON.parse(JSON.stringify(one)))).toEqual(one);
+  });
+
+  it('shows every state and every outcome of every request', () => {
+    expect([...new Set(cases.map(({ state }) => state))].sort()).toEqual([...caseStates].sort());
+    const told = cases.flatMap(({ type, timeline }) =>
+      timeline.flatMap(({ about }) => (about?.['outcome'] === undefined ? [] : [`${type} ${about['outcome']}`])),
+    );
+    // An outcome that turns a case into another request is told on the case as it is now.
+    const turned = cases.flatMap(({ was }) => was.map(({ type }) => `${type} already-matches`));
+    const all = requestTypeNames.flatMap((type) => Object.keys(outcomesOf[type]).map((code) => `${type} ${code}`));
+    expect(all.filter((outcome) => ![...told, ...turned].includes(outcome))).toEqual([]);
+    expect(all.length).toBeGreaterThan(10);
+  });
+
+  it('shows work in every stage: flagged, cleared, asked, turned, recorded without clearance, overdue', () => {
+    const some = (holds: (one: (typeof cases)[number]) => boolean) => cases.filter(holds).length;
+    expect(some(({ flags }) => flags.length > 0)).toBeGreaterThan(1);
+    expect(some(({ cleared, state }) => cleared !== undefined && state === 'open')).toBeGreaterThan(2);
+    expect(some(({ questions }) => questions.some(({ answer }) => answer !== undefined))).toBeGreaterThan(0);
+    expect(some(({ was }) => was.length > 0)).toBeGreaterThan(1);
+    expect(some(({ outcome }) => outcome?.override !== undefined && outcome.releasedAt === undefined)).toBe(1);
+    expect(some(({ state, dueAt }) => state === 'open' && dueAt < now.toISOString())).toBeGreaterThan(0);
+    expect(some(({ assignee }) => assignee === undefined)).toBeGreaterThan(5);
+  });
+
+  it('tells nothing of the future, and the same cases again at a second start', () => {
+    for (const { timeline } of cases) expect(timeline.every(({ at }) => at <= now.toISOString())).toBe(true);
+    const again = playedCases(new Date(now.getTime() + 60_000));
+    expect(again.map(({ digest }) => digest)).toEqual(cases.map(({ digest }) => digest));
+  });
+});
