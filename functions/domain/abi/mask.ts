@@ -7,3 +7,6 @@ const ssnShape = new RegExp(`\\d{3}(${hyphen})\\d\\d(${hyphen})(\\d{4})`, 'g');
  * Nothing moves: the length stays the same, so columns do. Masking twice changes nothing more.
  */
 export const maskSsn = (text: string): string => text.replace(ssnShape, '***$1**$2$3');
+
+/** Nine bare digits as `*****1234`: they may be an EIN, a Social Security number or neither. For texts where nobody needs them. */
+export const maskBareNumber = (text: string): string => text.replace(/(?<!\d)\d{5}(\d{4})(?!\d)/g, '*****$1');

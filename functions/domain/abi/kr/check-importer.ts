@@ -1,7 +1,7 @@
+import { notOneOf } from '../paste-problem.ts';
 import { isLegalNameCut } from './from-records.ts';
 import { krNumber } from './importer.ts';
 import { krPlaces, resultCodes, secondNameQualifiers } from './places.ts';
-import { notOneOf } from './problem.ts';
 import type { KrProblem } from './problem.ts';
 import { fieldIn } from './seen.ts';
 import type { KrKey, Seen } from './seen.ts';

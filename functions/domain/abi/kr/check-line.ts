@@ -1,26 +1,12 @@
+import { signProblems } from '../paste-problem.ts';
 import { textAt } from '../pasted-lines.ts';
 import type { PastedLine } from '../pasted-lines.ts';
-import { fieldsOf, fillersOf, neededFields, recordLength } from './places.ts';
+import { fieldsOf, fillersOf, neededFields } from './places.ts';
 import type { KrRecordId } from './places.ts';
-import type { KrExpected, KrProblem, KrProblemCode } from './problem.ts';
+import type { KrProblem, KrProblemCode } from './problem.ts';
 
 export interface KrRecord extends PastedLine {
   readonly id: KrRecordId;
-}
-
-const columnOf = (columns: readonly string[], test: (char: string) => boolean): number => columns.findIndex(test) + 1;
-
-/** A tab hides where its record's fields stand. */
-export const tabColumn = ({ columns }: PastedLine): number => columnOf(columns, (char) => char === '\t');
-
-/** What is wrong with single signs and the line's length: the first of each kind, by column. */
-function signProblems({ line, columns }: KrRecord): KrProblem[] {
-  const found: readonly (readonly [KrProblemCode, number, KrExpected])[] = [
-    ['not-ascii', columnOf(columns, (char) => !/^[ -~]$/.test(char)), {}],
-    ['lower-case', columnOf(columns, (char) => /^[a-z]$/.test(char)), {}],
-    ['too-long', columns.length > recordLength ? recordLength + 1 : 0, { to: recordLength }],
-  ];
-  return found.flatMap(([code, column, expected]) => (column > 0 ? [{ line, column, code, expected }] : []));
 }
 
 function fillerProblems({ line, id, columns }: KrRecord): KrProblem[] {

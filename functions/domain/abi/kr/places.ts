@@ -1,7 +1,5 @@
+import { recordLength } from '../paste-problem.ts';
 import type { Place } from '../pasted-lines.ts';
-
-/** Columns of an ABI record. */
-export const recordLength = 80;
 
 const addressLines = { line1: [3, 34], line2: [35, 66] } as const;
 const town = { city: [35, 55], state: [56, 57], postal: [58, 66] } as const;

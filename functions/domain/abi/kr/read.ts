@@ -1,7 +1,8 @@
+import { inOrder, tabColumn } from '../paste-problem.ts';
 import { isCutOff, isEnvelope, mostLines, pastedLines } from '../pasted-lines.ts';
 import type { PastedLine } from '../pasted-lines.ts';
 import { importerProblems } from './check-importer.ts';
-import { layoutProblems, tabColumn } from './check-line.ts';
+import { layoutProblems } from './check-line.ts';
 import type { KrRecord } from './check-line.ts';
 import { importerFrom } from './from-records.ts';
 import type { KrImporter } from './importer.ts';
@@ -48,8 +49,6 @@ function withoutTabs(group: readonly KrRecord[], problems: KrProblem[]): KrRecor
   });
   return kept[0]?.id === 'K1' ? kept : [];
 }
-
-const inOrder = (a: KrProblem, b: KrProblem) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0);
 
 /**
  * Reads a pasted `KR` answer (importer/bond query, CATAIR v7, 15 July 2025): several importers, envelope lines, quote

@@ -1,8 +1,8 @@
+import { notOneOf } from '../paste-problem.ts';
 import { textAt } from '../pasted-lines.ts';
 import type { Place } from '../pasted-lines.ts';
 import type { KrRecord } from './check-line.ts';
 import { krPlaces, overflowQualifiers } from './places.ts';
-import { notOneOf } from './problem.ts';
 import type { KrProblem } from './problem.ts';
 
 /** Records of one importer by name, each once; a K8 goes by its qualifier. */
