@@ -6,6 +6,7 @@ import { log } from './aws/log.ts';
 import { sesClient, sesMailer } from './aws/ses-mailer.ts';
 import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
+import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
 
 /** DOOR, for nobody outside: woken by the table's stream for what is owed now, by a timer for what is still owed. */
@@ -15,6 +16,7 @@ const ports = {
   mailer: sesMailer(sesClient(here), here.mailConfigurationSet),
   now: () => new Date(),
   random: Math.random,
+  newToken,
   log,
 };
 const desk = { broker, siteUrl: here.siteUrl };

@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default tseslint.config(
   { ignores: ['**/dist/**', '.sst/**', '**/.astro/**', 'node_modules/**', '.local/**', 'sst-env.d.ts'] },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     ignores: [
       'sst.config.ts',
       'infra/*.ts',

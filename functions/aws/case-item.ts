@@ -4,6 +4,7 @@ import { owedAt } from '#domain/case/letters.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { CaseReference } from '#domain/case/reference.ts';
 import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
+import { NOBODY, cardOf, queueOf } from '#domain/desk/card-of.ts';
 import { importerKey } from '#domain/importer-number/record.ts';
 import { mailboxKey, otherMailboxOf } from '#domain/requests/mailboxes.ts';
 import { attributesOf } from './attributes.ts';
@@ -36,15 +37,25 @@ export function itemOf(of: Case): Item {
   };
 }
 
+/** Open cases by due time, those whose contact was never seen to read mail last; closed ones by their end. */
+const queueOrderOf = (of: Case): string =>
+  queueOf(of) === 'closed'
+    ? `${of.closedAt ?? of.openedAt}#${of.reference}`
+    : `${of.confirmed.contact === undefined ? 1 : 0}#${of.dueAt}#${of.reference}`;
+
 /** Names are cut to a length, perhaps within a character: DynamoDB takes only whole ones (`toWellFormed`). */
 function indexKeys(of: Case): Record<string, string | undefined> {
   const company = normaliseCompanyName(of.answers['companyName'] ?? '').toWellFormed() || '-';
   const other = otherMailboxOf(of.type, of.answers);
   const next = owedAt(of);
+  const queue = queueOf(of);
   return {
-    queue: 'open',
-    // Unconfirmed cases come last; until a mailbox can be confirmed, all are.
-    queueOrder: `1#${of.dueAt}#${of.reference}`,
+    queue,
+    queueOrder: queueOrderOf(of),
+    // Of open cases only: a list of what somebody works on is never filled with what is over.
+    assignee: queue === 'open' ? (of.assignee ?? NOBODY) : undefined,
+    // The writer knows no broker, and so no time zone: a day is UTC's.
+    day: of.openedAt.slice(0, 10),
     importerKey: importerKey(of.importerNumber, of.answers['companyName']).toWellFormed(),
     openedAt: of.openedAt,
     companyInitials: company.slice(0, 3).toWellFormed(),
@@ -56,14 +67,3 @@ function indexKeys(of: Case): Record<string, string | undefined> {
     owedAt: next,
   };
 }
-
-/** What a list shows of a case: at most 1 KB. */
-const cardOf = (of: Case) => ({
-  reference: of.reference,
-  type: of.type,
-  state: of.state,
-  companyName: of.answers['companyName'],
-  openedAt: of.openedAt,
-  dueAt: of.dueAt,
-  version: of.version,
-});

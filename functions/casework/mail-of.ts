@@ -2,17 +2,20 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
 import { otherMailboxOf } from '#domain/requests/mailboxes.ts';
 import { writeLetter } from '#letters/write-letter.ts';
+import type { Leased } from './lease-letter.ts';
 import type { Mail } from './ports.ts';
 
-/** A letter as a mail: its words, and the address that its reader has by now. */
-export function mailOf(letter: Letter, on: { case: Case; broker: Broker; siteUrl: string }): Mail {
+export type MailAbout = { readonly broker: Broker; readonly siteUrl: string };
+
+/** A letter as a mail: its words, its link, and the address that its reader has by now. */
+export function mailOf({ case: of, letter, link }: Leased, { broker, siteUrl }: MailAbout): Mail {
   return {
-    from: { name: on.broker.name, address: on.broker.mailFrom },
-    to: addressOf(letter, on.case, on.broker),
-    replyTo: on.broker.teamMailboxes[0],
-    conversation: on.case.reference,
+    from: { name: broker.name, address: broker.mailFrom },
+    to: addressOf(letter, of, broker),
+    replyTo: broker.teamMailboxes[0],
+    conversation: of.reference,
     kind: letter.kind,
-    ...writeLetter(letter, on),
+    ...writeLetter({ case: of, broker, siteUrl, letter, ...(link !== undefined && { link }) }),
   };
 }
 

@@ -1,13 +1,14 @@
 import type { Broker } from '#domain/broker/broker.ts';
-import type { Case, CaseKey, Letter } from '#domain/case/case.ts';
-import { leaseLetter, letterFailed, letterSent, nextDueLetter, withLetter } from '#domain/case/letters.ts';
+import type { CaseKey, Letter } from '#domain/case/case.ts';
+import { letterFailed, letterSent, withLetter } from '#domain/case/letters.ts';
+import { leaseNext } from './lease-letter.ts';
+import type { LeasePorts, Leased } from './lease-letter.ts';
 import { mailOf } from './mail-of.ts';
-import type { CaseStore, Clock, Log, Mail, Mailer, Sending } from './ports.ts';
+import type { CaseStore, Log, Mail, Mailer, Sending } from './ports.ts';
 
-export type PayPorts = {
+export type PayPorts = LeasePorts & {
   readonly cases: Pick<CaseStore, 'read' | 'save' | 'owing'>;
   readonly mailer: Mailer;
-  readonly now: Clock;
   readonly log: Log;
   /** A number from 0 to 1: spreads the pauses, so that debts of one outage are not all tried at the same moment. */
   readonly random: () => number;
@@ -23,7 +24,7 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   // Due by the beginning: while a provider hangs, a pause may be over before the next letter has had its turn.
   const began = ports.now();
   for (;;) {
-    const leased = await leaseNext(ports, key, began);
+    const leased = await leaseNext(ports, desk.siteUrl, key, began);
     if (!leased) return;
     const sending = await sendLetter(ports, desk, leased);
     const settled = 'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, ports.random());
@@ -39,7 +40,7 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
 
 /** A letter that we cannot even write is a failed one: it is tried again after the next deployment, and parked in the end. */
 async function sendLetter(ports: PayPorts, desk: PayDesk, leased: Leased): Promise<Sending> {
-  const mail = written(() => mailOf(leased.letter, { case: leased.case, ...desk }));
+  const mail = written(() => mailOf(leased, desk));
   return mail ? ports.mailer.send(mail) : { failed: 'unwritable' };
 }
 
@@ -106,18 +107,6 @@ async function payOne(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<boo
     ports.log('pay-failed', { reference: key.reference, error: error instanceof Error ? error.name : 'unknown' });
     return false;
   }
-}
-
-type Leased = { readonly case: Case; readonly letter: Letter };
-
-/** Takes the next due letter for ourselves, in one conditional write; nothing when none is due or another run was quicker. */
-async function leaseNext(ports: PayPorts, key: CaseKey, began: Date): Promise<Leased | undefined> {
-  const found = await ports.cases.read(key);
-  const due = found && nextDueLetter(found, began);
-  if (!due) return undefined;
-  const letter = leaseLetter(due, ports.now());
-  const leased = withLetter(found, letter);
-  return (await ports.cases.save(leased, found.rev)) === 'saved' ? { case: leased, letter } : undefined;
 }
 
 /** Writes what became of a letter on the case as it is now: whatever else was written meanwhile stays. Gives the letter as written. */

@@ -6,6 +6,7 @@ import type { Locale } from '#domain/requests/locale.ts';
 import type { Answer, App, Asked } from './exchange.ts';
 import { routeFinder } from './route.ts';
 import type { Route } from './route.ts';
+import { isReading } from './same-origin.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What every HTTP door needs beside its stories. `newErrorId` makes the reference that a person can quote. */
@@ -40,11 +41,11 @@ export function doorApp(edge: Edge, routes: readonly Route[]): App {
 function answerFailure(edge: Edge, asked: Asked, route: Route, error: unknown): Answer {
   if (error instanceof StoreUnavailable) {
     edge.log('store-unavailable', { route: route.name });
-    return answerTrouble(edge, asked.headers, 'store');
+    return answerTrouble(edge, asked.headers, isReading(asked) ? 'store-read' : 'store');
   }
   const id = edge.newErrorId();
   edge.log('unexpected', { id, ...(error instanceof Error && { error: error.name, at: whereFrom(error) }) });
-  return answerTrouble(edge, asked.headers, 'unexpected', id);
+  return answerTrouble(edge, asked.headers, isReading(asked) ? 'unexpected-read' : 'unexpected', id);
 }
 
 /**

@@ -9,7 +9,15 @@ import { problemDetails } from './problem-details.ts';
 import english from './text/trouble.en.json' with { type: 'json' };
 
 /** Everything that can be wrong with a whole request, apart from its answers. */
-export type Trouble = BodyProblem | 'not-found' | 'wrong-method' | 'store' | 'unexpected';
+export type Trouble =
+  | BodyProblem
+  | 'not-found'
+  | 'wrong-method'
+  | 'foreign-origin'
+  | 'store'
+  | 'store-read'
+  | 'unexpected'
+  | 'unexpected-read';
 
 const statuses: Record<Trouble, number> = {
   'not-found': 404,
@@ -19,15 +27,18 @@ const statuses: Record<Trouble, number> = {
   'not-utf-8': 400,
   'not-json': 400,
   'not-an-object': 400,
+  'foreign-origin': 400,
   store: 503,
+  'store-read': 503,
   unexpected: 500,
+  'unexpected-read': 500,
 };
 
 /** How soon to try again when the store fails: long enough for a hiccup to pass, short enough to wait for. */
 const RETRY_AFTER_SECONDS = 10;
 
 const headersOf = (trouble: Trouble): Record<string, string> => ({
-  ...(trouble === 'store' && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
+  ...(statuses[trouble] === 503 && { 'retry-after': String(RETRY_AFTER_SECONDS) }),
   ...(trouble === 'wrong-method' && { allow: 'POST' }),
 });
 

@@ -61,3 +61,14 @@ export const cleanForStrangers = (text: string, most = 80): string =>
     ),
     most,
   );
+
+/** More lines than this nobody reads in a letter. */
+const MOST_LINES = 60;
+
+/** A stranger's longer text, line by line as `cleanForStrangers`. What is cut or taken apart stands in the desk. */
+export const cleanLines = (text: string): string =>
+  text
+    .split(/\r\n?|[\n\u2028\u2029]/, MOST_LINES)
+    .map((line) => cleanForStrangers(line, 800))
+    .join('\n')
+    .trim();

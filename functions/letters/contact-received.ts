@@ -1,10 +1,11 @@
 import type { Broker } from '#domain/broker/broker.ts';
+import { linkDays } from '#domain/case/links.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content, Row } from './content.ts';
 import { when } from './when.ts';
-import { companyFor, footerOf, maskedNumber, phoneOf, textsIn } from './words.ts';
+import { companyFor, footerOf, linkOf, lookUpAddress, maskedNumber, phoneOf, textsIn } from './words.ts';
 import type { LetterTexts } from './words.ts';
 
 /**
@@ -34,11 +35,16 @@ export function contactReceived(about: About): Content {
         words: words['received.title'],
         below: fill(words['received.below'], { broker: broker.name }),
       },
+      { block: 'heading', words: words['received.confirmTitle'] },
+      { block: 'paragraph', words: `${words['received.confirm']} ${words['received.last']}` },
+      { block: 'button', label: words['received.confirmButton'], href: linkOf(about) },
+      { block: 'small', words: filled(words['link.days'], { days: String(linkDays.confirm) }) },
       { block: 'rows', rows },
       { block: 'heading', words: words['received.next'] },
       { block: 'paragraph', words: text(type, 'next') },
       { block: 'paragraph', words: fill(words['received.answer'], { due }) },
       ...costs(broker, words),
+      { block: 'link', label: words['received.later'], href: lookUpAddress(about) },
       { block: 'heading', words: words['received.reach'] },
       { block: 'paragraph', words: words['received.quote'] },
       { block: 'rows', rows: reach(broker, words) },

@@ -23,14 +23,20 @@ export type Block =
   /** Who writes. */
   | { readonly block: 'brand'; readonly name: string }
   /** Above all else: what the reader must know before reading on. */
-  | { readonly block: 'first'; readonly line: string; readonly below: string }
+  | { readonly block: 'first'; readonly line: string; readonly below?: string }
   | { readonly block: 'title'; readonly words: Words; readonly below?: Words }
   | { readonly block: 'heading'; readonly words: string }
   | { readonly block: 'paragraph'; readonly words: Words }
   | { readonly block: 'warning'; readonly title: string; readonly points: readonly Words[] }
   | { readonly block: 'points'; readonly points: readonly Words[] }
+  /** Points in an order. */
+  | { readonly block: 'steps'; readonly steps: readonly Words[] }
   | { readonly block: 'rows'; readonly rows: readonly Row[] }
   | { readonly block: 'quote'; readonly words: Words }
+  /** Words to type somewhere, sign by sign: set apart, their spaces shown. */
+  | { readonly block: 'typed'; readonly label: string; readonly text: string }
+  /** Of lesser weight than a paragraph. */
+  | { readonly block: 'small'; readonly words: Words }
   | { readonly block: 'link'; readonly label: string; readonly href: string }
   /** What the letter is sent for: one press. The address stands below it, for who would rather see where it leads. */
   | { readonly block: 'button'; readonly label: string; readonly href: string };

@@ -51,6 +51,26 @@ const pointsHtml = (points: readonly Words[]): Html =>
     ${points.map((point) => html`<li style="${look.point}">${wordsHtml(point)}</li>`)}
   </ul>`;
 
+/** The numbers are written out: a reply or a copy keeps them. */
+const stepsHtml = (steps: readonly Words[]): Html =>
+  html`<ol style="${look.steps}">
+    ${steps.map(
+      (step, at) =>
+        html`<li style="${look.step}">
+          <strong class="number" style="${look.number}">${`${at + 1}.`}</strong> ${wordsHtml(step)}
+        </li>`,
+    )}
+  </ol>`;
+
+/** Each space has a ground of its own, so that one sees how many there are; copied, it is a plain space. */
+const typedHtml = (label: string, text: string): Html =>
+  html`<p class="soft" style="${look.typedLabel}">${label}</p>
+    <p class="typed" style="${look.typed}">
+      ${text
+        .split(/( )/)
+        .map((part) => (part === ' ' ? html`<span class="space" style="${look.space}"> </span>` : html`${part}`))}
+    </p>`;
+
 /** The colour belongs to a table's cell: old mail programs give a link itself no room around its words. */
 const buttonHtml = (label: string, href: string): Html =>
   html`<table class="press" role="presentation" style="${look.press}">
@@ -71,7 +91,7 @@ export function blockHtml(block: Block): Html {
     case 'first':
       return html`<div class="first" style="${look.first}">
         <p style="${look.firstLine}">${block.line}</p>
-        <p style="${look.firstBelow}">${block.below}</p>
+        ${block.below === undefined ? '' : html`<p style="${look.firstBelow}">${block.below}</p>`}
       </div>`;
     case 'title':
       return html`<h1 style="${look.title}">${wordsHtml(block.words)}</h1>
@@ -87,6 +107,12 @@ export function blockHtml(block: Block): Html {
       </div>`;
     case 'points':
       return pointsHtml(block.points);
+    case 'steps':
+      return stepsHtml(block.steps);
+    case 'typed':
+      return typedHtml(block.label, block.text);
+    case 'small':
+      return html`<p class="soft" style="${look.small}">${wordsHtml(block.words)}</p>`;
     case 'rows':
       return html`<table class="rows" style="${look.rows}">
         <tbody>

@@ -29,6 +29,13 @@ export const look = {
   warningTitle: 'margin:0 0 4px;font-weight:700',
   points: 'margin:0;padding:0 0 0 20px',
   point: `margin:0 0 4px;${breaks}`,
+  steps: 'margin:0 0 16px;padding:0;list-style:none',
+  step: `margin:0 0 10px;padding-left:28px;text-indent:-28px;${breaks}`,
+  number: 'display:inline-block;width:24px;text-indent:0',
+  typedLabel: `margin:20px 0 6px;color:${day.soft};font-size:14px`,
+  typed: `margin:0 0 10px;padding:14px 16px;background-color:${day.page};border-radius:6px;${mono};font-size:20px;line-height:1.5;font-weight:700;white-space:pre-wrap;${breaks}`,
+  space: `background-color:${day.line};border-bottom:3px solid ${day.soft}`,
+  small: `margin:0 0 12px;color:${day.soft};font-size:14px`,
   rows: `width:100%;margin:0 0 16px;border-collapse:collapse;border-top:1px solid ${day.line}`,
   label: `width:34%;padding:7px 16px 7px 0;border-bottom:1px solid ${day.line};color:${day.soft};font-size:14px;font-weight:400;text-align:left;vertical-align:top`,
   cell: `padding:7px 0;border-bottom:1px solid ${day.line};vertical-align:top;${breaks}`,
@@ -68,5 +75,7 @@ export const sheet = (accent: { readonly day: Accent; readonly night: Accent }):
 .soft,.foot{color:${night.soft}!important}
 .rows,.line,.quote{border-color:${night.line}!important}
 .first{background-color:${night.line}!important}
+.typed{background-color:${night.page}!important}
+.space{background-color:${night.line}!important;border-color:${night.soft}!important}
 .warning{background-color:${alert.nightPaper}!important;border-color:${alert.nightEdge}!important}
 }`;

@@ -47,7 +47,7 @@ function blockLines(block: Block): string[] {
     case 'brand':
       return [block.name];
     case 'first':
-      return [block.line, block.below];
+      return [block.line, ...(block.below === undefined ? [] : [block.below])];
     case 'title':
       return [
         spoken(block.words),
@@ -57,11 +57,16 @@ function blockLines(block: Block): string[] {
     case 'heading':
       return [block.words, '-'.repeat(block.words.length)];
     case 'paragraph':
+    case 'small':
       return [spoken(block.words)];
     case 'warning':
       return [`! ${block.title}`, ...pointLines(block.points)];
     case 'points':
       return pointLines(block.points);
+    case 'steps':
+      return block.steps.map((step, at) => `${at + 1}. ${spoken(step)}`);
+    case 'typed':
+      return [`${block.label}:`, '', `    ${block.text}`];
     case 'rows':
       return block.rows.flatMap(rowLines);
     case 'quote':

@@ -5,7 +5,7 @@ import { answerRows, isMasked } from './answers.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content } from './content.ts';
 import { missingFrom } from './missing.ts';
-import { companyOf, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
+import { companyOf, deskButton, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
 import { when } from './when.ts';
 
 /**
@@ -21,12 +21,13 @@ export function teamRequest(about: About): Content {
     subject: filled(teamWords.subject, { reference: of.reference, type, company }),
     language: 'en',
     blocks: [
-      { block: 'first', line: teamWords.first, below: `${teamWords.below}${whereTheNumberIs(about)}` },
+      { block: 'first', line: teamWords.first, ...whereTheNumberIs(about) },
       {
         block: 'title',
         words: fill(teamWords.title, { type, company: { said: company } }),
         below: fill(teamWords.due, { due: when(of.dueAt, 'en', zone) }),
       },
+      deskButton(about),
       firstOfAll(of),
       ...numberWarnings(of),
       { block: 'heading', words: teamWords.asked },
@@ -44,9 +45,9 @@ export function teamRequest(about: About): Content {
 }
 
 /** Nobody can work a case from a masked number alone. */
-function whereTheNumberIs({ case: of, broker }: About): string {
-  if (!isMasked(of, broker)) return '';
-  return ` ${teamWords[of.importerNumber.kind === 'ssn' ? 'masked.ssn' : 'masked.number']}`;
+function whereTheNumberIs({ case: of, broker }: About): { readonly below?: string } {
+  if (!isMasked(of, broker)) return {};
+  return { below: teamWords[of.importerNumber.kind === 'ssn' ? 'masked.ssn' : 'masked.number'] };
 }
 
 /** Who controls the mailbox on the 5106 controls the importer's ACE account; a name told to a stranger is half the way there. */

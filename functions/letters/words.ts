@@ -1,6 +1,7 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { brokerLine } from '#domain/broker/words.ts';
 import type { Case } from '#domain/case/case.ts';
+import { linkDays } from '#domain/case/links.ts';
 import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
 import { endingOf } from '#domain/importer-number/show.ts';
 import type { Locale } from '#domain/requests/locale.ts';
@@ -31,6 +32,21 @@ export const companyFor = (of: Case, words: LetterTexts): Span => ({
 
 /** The broker's own number, which may be a link. */
 export const phoneOf = ({ phone }: Broker): Span => ({ link: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` });
+
+/** The link that only this letter's reader gets. A letter that should have one and has none is not written. */
+export function linkOf({ link, letter }: About): string {
+  if (link === undefined) throw new Error(`a ${letter.kind} letter carries a link`);
+  return link;
+}
+
+/** Where anyone may ask for a link to a request of theirs. */
+export const lookUpAddress = ({ case: { locale }, siteUrl }: About): string => `${siteUrl}/${locale}/case/`;
+
+/** The case's page behind a button, and what to know about such a link. */
+export const casePage = (about: About, words: LetterTexts, label = words['page.button']): Block[] => [
+  { block: 'button', label, href: linkOf(about) },
+  { block: 'small', words: filled(words['link.days'], { days: String(linkDays.case) }) },
+];
 
 /** Who writes, and what it is not: the same line as on every page. */
 export const footerOf = ({ case: { locale }, broker, siteUrl }: About): Block[] => [

@@ -61,8 +61,9 @@ Press Ctrl-C to stop.
 /** The way in, from the configuration that the desk itself reads. */
 function howToSignIn(): string {
   if (broker.signIn.with === 'oidc') return `sign in with ${broker.signIn.issuer}`;
-  const { email, code } = broker.signIn.first;
-  return `as ${email}: open the mailed link in the inbox; the first time, the code is ${code}`;
+  const { first } = broker.signIn;
+  const asWhom = `as ${first?.email ?? 'a member'}: open the mailed link in the inbox`;
+  return first ? `${asWhom}; the first time, the code is ${first.code}` : asWhom;
 }
 
 let stopping = false;

@@ -7,7 +7,7 @@ import { filesOf, read, root } from './files.ts';
 import { MOST_LINES, isKebabCase, longFiles, machinePath, namedOtherwise, registry, topLevel } from './house.ts';
 
 const files = filesOf();
-const textual = files.filter((file) => /\.(ts|mjs|js|json|astro|css|md|yml|svg)$|^\.|\/\.|\.ci\//.test(file));
+const textual = files.filter((file) => /\.(tsx?|mjs|js|json|astro|css|md|yml|svg)$|^\.|\/\.|\.ci\//.test(file));
 const versions = z.optional(z.record(z.string(), z.string()));
 const manifest = z.object({
   scripts: z.record(z.string(), z.string()),
@@ -40,7 +40,7 @@ describe('the house', () => {
   });
 
   it('keeps files of code short, or says why one is long', () => {
-    const code = files.filter((file) => /^(functions|web|infra)\/.*\.(ts|astro|mjs)$/.test(file));
+    const code = files.filter((file) => /^(functions|web|infra)\/.*\.(tsx?|astro|mjs)$/.test(file));
     const long = code.filter((file) => linesOf(file) > MOST_LINES);
     expect(long.sort()).toEqual(Object.keys(longFiles).sort());
   });

@@ -24,7 +24,7 @@ const pages: Plugin = {
   },
 };
 
-const isCode = (file: string) => /\.(ts|astro)$/.test(file) && !file.endsWith('.d.ts');
+const isCode = (file: string) => /\.(tsx?|astro)$/.test(file) && !file.endsWith('.d.ts');
 
 /** The code that the rules are about. Tests import what they like. */
 export const sources = (): string[] =>

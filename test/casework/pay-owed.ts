@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
+import { newToken } from '#casework/links.ts';
 import { payCase, payDue } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { CaseStore, Mail } from '#casework/ports.ts';
@@ -27,6 +28,7 @@ export function payOwedStory(name: string, make: () => Promise<CaseStore>): void
         mailer: post.mailer,
         now: () => new Date(clock),
         random: () => 1,
+        newToken,
         log: (event) => events.push(event),
       };
       const wait = (ms: number) => (clock += ms);

@@ -1,6 +1,7 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
+import { newToken } from '#casework/links.ts';
 import { payFromStream } from '../../functions/aws/stream.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -24,6 +25,7 @@ async function stage(...cases: Case[]) {
     mailer: post.mailer,
     now: () => aMonday,
     random: () => 1,
+    newToken,
     log: () => undefined,
   };
   return { ports, sent: post.sent };

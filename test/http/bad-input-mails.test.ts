@@ -18,7 +18,7 @@ const siteUrl = 'https://refunds.harborpine.example';
 const mailsOf = (of: Case) =>
   Promise.all(
     of.letters.map(async (letter) => {
-      const mail = mailOf(letter, { case: of, broker, siteUrl });
+      const mail = mailOf({ case: of, letter, link: `${siteUrl}/x` }, { broker, siteUrl });
       const raw = Buffer.from(await mimeOf(mail));
       return { letter, mail, raw, parsed: await simpleParser(raw) };
     }),

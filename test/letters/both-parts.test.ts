@@ -25,7 +25,7 @@ const anyAnswers = (fields: Fields) =>
           .filter(([name]) => name !== 'importerNumber' && name !== 'importerNumberKind')
           .map(([name, field]) => [name, 'options' in field ? fc.constantFrom(...field.options) : anyText(name)]),
       ),
-      { requiredKeys: ['companyName'] },
+      { requiredKeys: ['companyName', ...('newEmail' in fields ? ['newEmail'] : [])] },
     )
     .map((answers): Record<string, string> =>
       Object.fromEntries(
@@ -76,7 +76,8 @@ describe.each(types)('%s', (type) => {
 });
 
 it.each(kinds)('is made of our own tags only: %s', (kind) => {
-  const tags = 'html head meta title style body div table tbody tr th td p h1 h2 ul li strong span bdi blockquote br a';
+  const tags =
+    'html head meta title style body div table tbody tr th td p h1 h2 ul ol li strong span bdi blockquote br a';
   const attributes = 'lang charset name content class style role scope colspan href';
   for (const text of hostile) {
     const answers = { companyName: text, contactName: text, typedName: text, note: hostile.join('\n') };
@@ -89,12 +90,15 @@ it.each(kinds)('is made of our own tags only: %s', (kind) => {
   }
 });
 
+/** What a mailbox may read that nobody confirmed, or that only asked for a link: no company in it. */
+const nameless: readonly string[] = ['case-link', 'declined', 'closed', 'converted'];
+
 it.each(kinds)('fills its own placeholders and nobody else’s: %s', (kind) => {
   const tame = letter(kind, emailUpdate());
   expect(tame.subject + tame.text).not.toMatch(/[{}]/);
   const theirs = '{broker} {company} $& $1';
   const { subject, text } = letter(kind, emailUpdate({ answers: { companyName: theirs } }));
-  expect(text).toContain(theirs);
+  if (!nameless.includes(kind)) expect(text).toContain(theirs);
   if (kind === 'team-request') expect(subject).toBe(`[GEK8Q-PEX1W] Email update: ${theirs}`);
 });
 

@@ -105,7 +105,7 @@ it('masks the number, unless the broker wants it whole', () => {
 it('says where the whole number is, when it is masked', () => {
   const words = 'The importer number is masked here. Take it from your client file.';
   const masked = team(nameQuery());
-  for (const part of [masked.text, visible(masked.html)]) expect(part).toContain(`from this letter. ${words}`);
+  for (const part of [masked.text, visible(masked.html)]) expect(part).toContain(words);
   expect(team(nameQuery({ importerNumber: numberOf('cbp', '252704-12345') })).text).toContain(words);
   expect(team(nameQuery(), { showFullNumberToTeam: true }).text).not.toMatch(/masked/);
 });
@@ -142,7 +142,7 @@ it.each<[string, Record<string, string>, string]>([
   ['a helper from outside', { contactRole: 'agent' }, 'The contact acts from outside the company.'],
   ['a changed record', { recordChanged: 'not-sure' }, 'That needs the bond rider track'],
   ['the address', {}, 'Addresses: copy them from CBP’s answer or your client file, never from this request.'],
-  ['another new mailbox', {}, 'The new mailbox is asked in its own letter to reply.'],
+  ['another new mailbox', {}, 'The new mailbox is asked in its own letter to confirm.'],
   ['the contact’s own mailbox', { newEmail: 'ROSA@acme-imports.example' }, 'Nobody has shown yet that it is read.'],
 ])('says what is missing: %s', (_, changes, words) => {
   expect(missing(team(emailUpdate({ answers: changes })).text)).toContain(words);
@@ -162,7 +162,8 @@ it('keeps the lines of a note, each marked as somebody else’s', () => {
   expect(visible(html)).toContain(note);
 });
 
-it('makes nothing a link that a requester wrote', () => {
+it('has one link, to the desk, and makes nothing one that a requester wrote', () => {
   const of = emailUpdate({ answers: { note: 'https://evil.example' } });
-  expect(team(of).html).not.toMatch(/<a\b|href/);
+  const links = [...team(of).html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(links).toEqual(['https://refunds.harborpine.example/desk/case/?reference=GEK8Q-PEX1W']);
 });

@@ -86,7 +86,8 @@ it('names the other kinds of number by their ending only', () => {
 
 it('tells the fee and the power of attorney only where the broker has them', () => {
   const received = (changed: Broker) =>
-    writeLetter({ kind: 'contact-received' }, { case: nameQuery(), broker: changed, siteUrl }).text;
+    writeLetter({ letter: { kind: 'contact-received' }, case: nameQuery(), broker: changed, siteUrl, link: siteUrl })
+      .text;
   const { powerOfAttorneyLink, ...bare } = broker;
   expect(received({ ...bare, powerOfAttorneyLink: 'https://sign.example' })).toContain('here:\nhttps://sign.example');
   expect(received({ ...bare, feeText: 'A name query costs 25 dollars.' })).toContain('A name query costs 25 dollars.');
@@ -94,13 +95,16 @@ it('tells the fee and the power of attorney only where the broker has them', () 
   expect(powerOfAttorneyLink).toBeDefined();
 });
 
-it('asks a named mailbox for a yes or a no, and promises no more than is true', () => {
+it('asks a named mailbox for a button or a no, and promises no more than is true', () => {
   const { subject, text } = letter('mailbox-named', emailUpdate());
   expect(subject).toBe('[GEK8Q-PEX1W] Is this the right mailbox?');
   expect(text).toContain('Somebody asked Harbor & Pine Customs Brokers to file this email address with CBP');
   expect(text).toContain('contact address of this company: “Acme Imports LLC”.');
   expect(text).toContain('Nothing has been filed.');
-  expect(text).toContain('Leave GEK8Q-PEX1W in the subject.');
+  expect(text).toContain(
+    'Yes, this mailbox is right\nhttps://refunds.harborpine.example/api/importer/confirm/GEK8Q-PEX1W.',
+  );
+  expect(text).toContain('Opening the page changes nothing.');
   expect(text).toContain('Reply “no”, or call +1 555 010 0199. Then we stop.');
-  expect(text).not.toMatch(/4567|link|button/);
+  expect(text).not.toMatch(/4567|Reply to this letter/);
 });

@@ -1,7 +1,25 @@
 import * as z from 'zod/mini';
 import { requestTypeNames } from '../requests/registry.ts';
 import { caseStates } from '../case/case.ts';
+import { readReference } from '../case/reference.ts';
+import type { CaseReference } from '../case/reference.ts';
 import { cardSchema } from './card.ts';
+
+/** Where a case stands in a list: the list's order, and the case itself. */
+export const placeSchema = z.object({
+  order: z.string().check(z.minLength(1), z.maxLength(500)),
+  reference: z.custom<CaseReference>((value) => typeof value === 'string' && readReference(value) === value),
+  digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+/** What a page says of where the next one begins, and of which list: said to another list, it is refused. */
+export const cursorSchema = z.object({
+  list: z.string(),
+  after: placeSchema,
+});
+
+export type Place = z.infer<typeof placeSchema>;
+export type Cursor = z.infer<typeof cursorSchema>;
 
 /** Which cases a list shows; without a word of it, all open ones by due time. As the query of `GET /api/desk/cases`. */
 export const queueQuerySchema = z.strictObject({
@@ -28,6 +46,12 @@ export const queuePageSchema = z.object({
   /** When the caller last said that they had looked; none at first. */
   lookedAt: z.optional(z.string()),
   now: z.string(),
+});
+
+/** As the query of `GET /api/desk/search`. */
+export const searchQuerySchema = z.strictObject({
+  q: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)),
+  cursor: z.optional(z.string().check(z.maxLength(2000))),
 });
 
 export const searchPageSchema = z.object({

@@ -2,6 +2,7 @@ import type { Caller, Gate } from '#casework/sign-in/session.ts';
 import { doorApp } from '../edge.ts';
 import type { Edge } from '../edge.ts';
 import type { App, Asked } from '../exchange.ts';
+import { isReading, senderOf } from '../same-origin.ts';
 import { cookieOf } from './cookie.ts';
 import { deskAnswer } from './desk-answer.ts';
 import type { DeskTrouble } from './desk-answer.ts';
@@ -27,12 +28,8 @@ export const deskApp = (edge: DeskEdge, routes: readonly DeskRoute[]): App =>
     })),
   );
 
-/** A change must come from the desk's own pages: browsers say so, and let no page say otherwise. */
-function isOurs({ method, headers }: Asked, siteUrl: string): boolean {
-  if (method === 'GET' || method === 'HEAD') return true;
-  const origin = headers['origin'];
-  return origin === undefined ? headers['sec-fetch-site'] === 'same-origin' : origin === new URL(siteUrl).origin;
-}
+/** A change must come from the desk's own pages. */
+const isOurs = (asked: Asked, siteUrl: string): boolean => isReading(asked) || senderOf(asked, siteUrl) === 'ours';
 
 function refusal(who: Who, caller: Caller | undefined): DeskTrouble | undefined {
   switch (who) {
