@@ -1,0 +1,46 @@
+import { render } from 'preact';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { call } from '../api/call.ts';
+import type { Called } from '../api/call.ts';
+import type { Me } from '../api/me.ts';
+import { signInAddress } from '../api/session.ts';
+import { ErrorState, Skeleton } from '../ui/states.tsx';
+import { MeProvider } from './me.tsx';
+import { OverBar } from './over-bar.tsx';
+import { UserMenu } from './user-menu.tsx';
+
+/** A place of the layout, `Desk.astro`. */
+export function place(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(id);
+  return found;
+}
+
+/**
+ * Puts a page's app into its layout, as soon as it is known who is signed in. A stranger goes to sign in and comes back here.
+ */
+export function mount(app: ComponentChildren): void {
+  render(<Frame>{app}</Frame>, place('app'));
+  render(<OverBar />, place('over'));
+}
+
+function Frame({ children }: { readonly children: ComponentChildren }) {
+  const [called, setCalled] = useState<Called<Me>>();
+  const ask = () => {
+    setCalled(undefined);
+    void call('me').then((answer) => {
+      if ('problem' in answer && isStranger(answer.problem.code)) location.replace(signInAddress());
+      else setCalled(answer);
+    });
+  };
+  useEffect(ask, []);
+  useEffect(() => {
+    if (called && 'ok' in called) render(<UserMenu me={called.ok} />, place('user'));
+  }, [called]);
+  if (!called) return <Skeleton lines={10} />;
+  if ('problem' in called) return <ErrorState problem={called.problem} onRetry={ask} />;
+  return <MeProvider value={called.ok}>{children}</MeProvider>;
+}
+
+const isStranger = (code: string): boolean => code === 'sign-in' || code === 'second-factor';
