@@ -1,0 +1,25 @@
+import type { RecordedOutcome } from '../case/parts.ts';
+
+/**
+ * A name that an answer tells: typed `first`, `then` when CBP's form refuses the first, or `also` on the record. `kind` is
+ * that of a second name: DBA, DIV or AKA.
+ */
+export type ToldName = { readonly place: 'first' | 'then' | 'also'; readonly name: string; readonly kind?: string };
+
+/**
+ * The names of an answer in the order to try them. Which one CBP's form compares is published nowhere (July 2026): the
+ * full legal name goes first, then the one of 32 characters, when that is another. Empty for an answer without names.
+ */
+export function toldNames({ values }: Pick<RecordedOutcome, 'values'>): ToldName[] {
+  const { legalName, abbreviatedName, secondName, secondQualifier } = values;
+  const [first, then] = [...new Set([legalName, abbreviatedName])].filter((name) => name !== undefined);
+  return [
+    ...(first === undefined ? [] : [{ place: 'first', name: first } as const]),
+    ...(then === undefined ? [] : [{ place: 'then', name: then } as const]),
+    ...(secondName === undefined
+      ? []
+      : [
+          { place: 'also', name: secondName, ...(secondQualifier !== undefined && { kind: secondQualifier }) } as const,
+        ]),
+  ];
+}

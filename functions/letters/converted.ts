@@ -1,0 +1,51 @@
+import type { Case } from '#domain/case/case.ts';
+import { text, textsOf } from '#domain/requests/texts.ts';
+import type { About } from './about.ts';
+import { fill, filled } from './content.ts';
+import type { Content } from './content.ts';
+import { told } from './told.ts';
+import type { Told } from './told.ts';
+import { casePage, companyFor, footerOf, textsIn } from './words.ts';
+
+/** The request goes on as another one, with the same reference. */
+export function converted(about: About): Content {
+  const { case: of, broker } = about;
+  const words = textsIn(of.locale);
+  const { title, text: said, next } = found(about) ?? byHand(of);
+  return {
+    subject: filled(words['converted.subject'], { reference: of.reference }),
+    language: of.locale,
+    blocks: [
+      { block: 'brand', name: broker.name },
+      { block: 'title', words: title },
+      { block: 'paragraph', words: said },
+      ...next.map((step) => ({ block: 'paragraph', words: step }) as const),
+      ...casePage(about, words),
+      { block: 'heading', words: words['converted.next'] },
+      { block: 'paragraph', words: text(textsOf(of.locale, of.type), 'next') },
+    ],
+    footer: footerOf(about),
+  };
+}
+
+/**
+ * What the answer was that turned it. It tells of CBP's record, that the name matches: only to a confirmed mailbox, and
+ * only when that answer was released. A member who turned a case by hand has released nothing.
+ */
+function found({ case: of, broker }: About): Told | undefined {
+  const before = of.was.at(-1);
+  const turned = of.timeline.findLast(({ at }) => at === before?.at);
+  const code = of.timeline.findLast(({ about }) => about?.['outcome'] !== undefined)?.about?.['outcome'];
+  if (!before || !turned || turned.what === 'converted' || of.confirmed.contact === undefined) return undefined;
+  return code === undefined ? undefined : told(of, broker, { code, values: {} }, before.type);
+}
+
+function byHand(of: Case): Told {
+  const words = textsIn(of.locale);
+  const type = text(textsOf(of.locale, of.type), 'name');
+  return {
+    title: filled(words['converted.title'], { type }),
+    text: fill(words['converted.text'], { type, company: companyFor(of, words) }),
+    next: [words['converted.more']],
+  };
+}

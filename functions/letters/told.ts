@@ -1,0 +1,44 @@
+import type { Broker } from '#domain/broker/broker.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { RecordedOutcome } from '#domain/case/parts.ts';
+import { outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
+import type { RequestTypeName } from '#domain/requests/registry.ts';
+import { fill } from './content.ts';
+import type { Span, Words } from './content.ts';
+import { when } from './when.ts';
+import { phoneOf } from './words.ts';
+
+export type Told = { readonly title: string; readonly text: Words; readonly next: readonly Words[] };
+
+type End = Pick<RecordedOutcome, 'code' | 'values'>;
+
+/** An end in the importer's words, filled. Only our own texts and the broker's configuration make links; what was typed never does. */
+export function told(of: Case, broker: Broker, end: End, type: RequestTypeName = of.type): Told {
+  const fills = fillsOf(of, broker, end);
+  const { title, text, next } = outcomeWordsFor(outcomeWords(of.locale, type, end), fills);
+  return { title, text: linked(text, fills), next: next.map((step) => linked(step, fills)) };
+}
+
+function fillsOf({ answers, locale }: Case, broker: Broker, { values }: End): Record<string, Span> {
+  const { newEmail } = answers;
+  const { powerOfAttorneyLink: page } = broker;
+  return {
+    ...Object.fromEntries(Object.entries(values).map(([name, said]) => [name, { said }])),
+    ...(values['acceptedAt'] !== undefined && {
+      acceptedAt: when(values['acceptedAt'], locale, broker.officeHours.timeZone),
+    }),
+    ...(newEmail !== undefined && { newEmail: { said: newEmail } }),
+    ...(page !== undefined && { powerOfAttorneyLink: { link: page, href: page } }),
+    broker: broker.name,
+    phone: phoneOf(broker),
+  };
+}
+
+/** Addresses that stand in our own texts, CBP's for example. */
+const address = /(https:\/\/\S*[^\s.,;:?!)]|[\w.-]+@[\w-]+(?:\.[\w-]+)+)/;
+
+const linked = (text: string, fills: Readonly<Record<string, Span>>): Span[] =>
+  text.split(address).flatMap((part, place): Span[] => {
+    if (place % 2 === 0) return fill(part, fills);
+    return [{ link: part, href: part.includes('@') ? `mailto:${part}` : part }];
+  });
