@@ -1,0 +1,64 @@
+import type { CaseList, CaseLists, Listed, LookedStore } from '#casework/lists/ports.ts';
+import type { Case } from '#domain/case/case.ts';
+import { cardOf } from '#domain/desk/card-of.ts';
+import { itemOf } from '../../functions/aws/case-item.ts';
+import { tableShape } from '../../infra/table-shape.ts';
+
+/** Lists of the cases of a memory store. The keys are those that the writer gives every case; the order is worked out here. */
+export function memoryCaseLists(cases: { readonly all: () => readonly Case[] }): CaseLists {
+  const sorted = (list: CaseList): Listed[] => {
+    const { hash, range } = tableShape.indexes[list.by];
+    const begins = list.by === 'company' ? list.begins : '';
+    return cases
+      .all()
+      .flatMap((one) => {
+        const item = itemOf(one);
+        const order = item[range]?.S ?? '';
+        return item[hash]?.S === list.of && order.startsWith(begins) ? [listed(one, order, list.by === 'day')] : [];
+      })
+      .sort((a, b) => compare(keyOf(a.place), keyOf(b.place)));
+  };
+  return {
+    some(list, { most, after, latest = false }) {
+      const rows = latest ? sorted(list).reverse() : sorted(list);
+      const past = ({ place }: Listed) =>
+        after === undefined || compare(keyOf(place), keyOf(after)) * (latest ? -1 : 1) > 0;
+      const rest = rows.filter(past);
+      return Promise.resolve({ found: rest.slice(0, most), more: rest.length > most });
+    },
+    ofReference: (reference) =>
+      Promise.resolve(
+        cases.all().flatMap((one) => (one.reference === reference ? [listed(one, one.openedAt, false)] : [])),
+      ),
+    countOverdue: (now, most) =>
+      Promise.resolve(
+        sorted({ by: 'queue', of: 'open' })
+          .filter(({ card, expiresAt = Infinity }) => card.dueAt < now && expiresAt * 1000 > Date.parse(now))
+          .slice(0, most).length,
+      ),
+  };
+}
+
+function listed(one: Case, order: string, withKey: boolean): Listed {
+  const { expiresAt, importerKey } = itemOf(one);
+  return {
+    card: cardOf(one),
+    place: { order, reference: one.reference, digest: one.digest },
+    ...(expiresAt?.N !== undefined && { expiresAt: Number(expiresAt.N) }),
+    ...(withKey && importerKey?.S !== undefined && { importerKey: importerKey.S }),
+  };
+}
+
+const keyOf = ({ order, reference, digest }: Listed['place']): string => `${order}\n${reference}\n${digest}`;
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export function memoryLookedStore(): LookedStore {
+  const kept = new Map<string, string>();
+  return {
+    read: (mailbox) => Promise.resolve(kept.get(mailbox)),
+    save(mailbox, at) {
+      kept.set(mailbox, at);
+      return Promise.resolve();
+    },
+  };
+}
