@@ -6,6 +6,7 @@ import type { KrProblem } from '#domain/abi/kr/problem.ts';
 import { readKr } from '#domain/abi/kr/read.ts';
 import { krResults } from '#domain/abi/kr/results.ts';
 import { readImporterNumber } from '#domain/importer-number/read.ts';
+import { pasteProblemWords } from '#domain/abi/words.ts';
 import { krAnswer, krLine } from './fixtures/kr-lines.ts';
 
 /** Written out by hand after the layout of facts 2.3, so that the places are not proved by themselves. */
@@ -321,7 +322,10 @@ describe('problems', () => {
       [[2, undefined, 'record-missing']],
     ],
   ])('%s', (_, lines, expected) => {
-    expect(told(readKr(lines.join('\n')).problems)).toEqual(expected);
+    const { problems } = readKr(lines.join('\n'));
+    expect(told(problems)).toEqual(expected);
+    for (const problem of problems)
+      expect(pasteProblemWords(problem)).toMatch(/^Line \d+(, column \d+)?: [A-Z][^{}]*\.$/);
   });
 
   test('come all at once, in their order, and what can be read is read', () => {
@@ -340,6 +344,39 @@ describe('problems', () => {
     ]);
     expect(importers).toMatchObject([{ abbreviatedName: 'ACME', inKr: ['K1', 'K2', 'K7'] }]);
   });
+
+  test('spaces lost on the way put other fields into names, which are then not read', () => {
+    const lines = [k1, 'K2DBABEST TOYS 010127 Y Y A 010127 250000', 'K7ACME LLC CEE004 CONSUMER PRODUCTS'];
+    const { importers, problems } = readKr(lines.join('\n'));
+    expect(problems).toContainEqual({
+      line: 2,
+      column: 6,
+      code: 'spaces-lost',
+      expected: { field: 'secondName', from: 6, to: 37 },
+    });
+    expect(told(problems)).toContainEqual([3, 3, 'spaces-lost']);
+    expect(importers[0]).not.toHaveProperty('secondName');
+    expect(importers[0]).not.toHaveProperty('legalName');
+  });
+
+  test('a bond in the place of a name is no name', () => {
+    const { importers, problems } = readKr('K195-1234567001ACME 0018000050000270401152612345678 1');
+    expect(told(problems)).toEqual([[1, 16, 'spaces-lost']]);
+    expect(importers).toMatchObject([{ abbreviatedName: '' }]);
+  });
+
+  test.each(['STUDIO 54 LLC', 'Y & N TRADING 2020', 'NUMBER 1234567', 'CEE CEE INC', 'ROUTE 66 A Y CO'])(
+    '%s is a name',
+    (text) => {
+      const lines = krAnswer('95-1234567', {
+        result: '1',
+        abbreviatedName: text,
+        legalName: text,
+        secondName: { qualifier: 'DBA', name: text },
+      });
+      expect(readKr(lines.join('\n')).problems).toEqual([]);
+    },
+  );
 
   test('say what was expected, where', () => {
     const { problems } = readKr(krLine('K1', { number: '95-1234567', result: '7', name: 'ACME' }));

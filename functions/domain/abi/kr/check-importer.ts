@@ -3,7 +3,7 @@ import { isLegalNameCut } from './from-records.ts';
 import { krNumber } from './importer.ts';
 import { krPlaces, resultCodes, secondNameQualifiers } from './places.ts';
 import type { KrProblem } from './problem.ts';
-import { fieldIn } from './seen.ts';
+import { fieldIn, isSlidIn, lineOf, names } from './seen.ts';
 import type { KrKey, Seen } from './seen.ts';
 
 const { K1, K2 } = krPlaces;
@@ -21,7 +21,7 @@ const together: readonly (readonly [KrKey, KrKey])[] = [
 
 function missingRecords(seen: Seen): KrProblem[] {
   const without = (key: KrKey, other: KrKey): KrProblem[] =>
-    [seen.get(key)?.line ?? []].flat().map((line) => ({ line, code: 'record-missing', expected: { oneOf: [other] } }));
+    lineOf(seen, key).map((line) => ({ line, code: 'record-missing', expected: { oneOf: [other] } }));
   return [
     ...together.flatMap(([key, other]) => (seen.has(other) ? [] : without(key, other))),
     ...(isLegalNameCut(seen) ? without('K7', 'K8 IN1') : []),
@@ -50,8 +50,20 @@ function checkK2(seen: Seen, line: number): KrProblem[] {
     : [notOneOf('qualifier', line, 'qualifier', K2.qualifier, secondNameQualifiers)];
 }
 
+const lostSpaces = (seen: Seen): KrProblem[] =>
+  names
+    .filter((name) => isSlidIn(seen, name))
+    .flatMap(([key, field, [from, to]]) =>
+      lineOf(seen, key).map((line) => ({ line, column: from, code: 'spaces-lost', expected: { field, from, to } })),
+    );
+
 /** What is wrong with an importer beyond the layout of its records: values, and records that need each other. */
 export function importerProblems(seen: Seen): KrProblem[] {
   const [k1, k2] = [seen.get('K1'), seen.get('K2')];
-  return [...(k1 ? checkK1(seen, k1.line) : []), ...(k2 ? checkK2(seen, k2.line) : []), ...missingRecords(seen)];
+  return [
+    ...(k1 ? checkK1(seen, k1.line) : []),
+    ...(k2 ? checkK2(seen, k2.line) : []),
+    ...missingRecords(seen),
+    ...lostSpaces(seen),
+  ];
 }

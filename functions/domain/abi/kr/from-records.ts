@@ -4,28 +4,28 @@ import { krNumber } from './importer.ts';
 import type { KrBond, KrImporter } from './importer.ts';
 import type { FiledAddress } from './on-file.ts';
 import { krPlaces, resultCodes, secondNameQualifiers } from './places.ts';
-import { fieldIn } from './seen.ts';
+import { fieldIn, nameIn } from './seen.ts';
 import type { Seen } from './seen.ts';
 
 const { K1, K2, K3, K4, K7, K8 } = krPlaces;
 
 /** Whether K7's 30 columns are cut off: K1 shows that the name goes on, and the K8 that would tell how is not there. */
 export function isLegalNameCut(seen: Seen): boolean {
-  const [abbreviated, legal] = [fieldIn(seen, 'K1', K1.name), fieldIn(seen, 'K7', K7.legalName)];
+  const [abbreviated, legal] = [nameIn(seen, 'K1'), nameIn(seen, 'K7')];
   return legal !== '' && !seen.has('K8 IN1') && abbreviated.length > 30 && abbreviated.startsWith(legal);
 }
 
 /** K7 with K8 `IN1` right behind its 30 columns: the space between two words may stand at K7's end. */
 function legalNameFrom(seen: Seen): string | undefined {
   const k7 = seen.get('K7');
-  if (!k7 || isLegalNameCut(seen)) return undefined;
+  if (!k7 || nameIn(seen, 'K7') === '' || isLegalNameCut(seen)) return undefined;
   const overflow = textAt(seen.get('K8 IN1')?.columns ?? [], K8.text);
   return `${textAt(k7.columns, K7.legalName)}${overflow}`.trim() || undefined;
 }
 
 /** The second name of K2; undefined without one, or without a qualifier that says what it is. */
 function secondNameFrom(seen: Seen): KrImporter['secondName'] {
-  const [given, name] = [fieldIn(seen, 'K2', K2.qualifier), fieldIn(seen, 'K2', K2.secondName)];
+  const [given, name] = [fieldIn(seen, 'K2', K2.qualifier), nameIn(seen, 'K2')];
   const qualifier = secondNameQualifiers.find((known) => known === given);
   return qualifier && name ? { qualifier, name } : undefined;
 }
@@ -70,7 +70,7 @@ export function importerFrom(seen: Seen): KrImporter | undefined {
     number,
     numberEnding: told ? endingOf(told).lastFour : '',
     result,
-    abbreviatedName: fieldIn(seen, 'K1', K1.name),
+    abbreviatedName: nameIn(seen, 'K1'),
     ...(secondName && { secondName }),
     ...(legalName && { legalName }),
     ...(mailing && { mailing }),

@@ -50,6 +50,16 @@ export type KrField = FieldOf<KrRecordId>;
 export const krRecordIds: readonly KrRecordId[] = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7', 'K8'];
 export const isKrRecordId = (id: string): id is KrRecordId => krRecordIds.some((known) => known === id);
 
+/**
+ * Where spaces were lost on the way (a web page shows two as one), later fields slide into a name: a bond's digits into
+ * K1's, dates and yes-or-no into K2's, the centre into K7's. Such a text is no name.
+ */
+export const slidIn: Readonly<Partial<Record<KrField, RegExp>>> = {
+  name: / \d{8}/,
+  secondName: / (\d{6} )?[YN] [YN]\b| \d{6}$/,
+  legalName: / (CEE\d{3}|NOTELG|PNDING)\b/,
+};
+
 /** Fields without which a record says nothing. */
 export const neededFields: Readonly<Partial<Record<KrRecordId, readonly KrField[]>>> = {
   K1: ['number', 'result'],

@@ -13,6 +13,8 @@ export type KrProblemCode =
   | 'missing'
   /** Text where the record has none: columns have moved. */
   | 'filler'
+  /** Later fields stand in a name, which is therefore not read. */
+  | 'spaces-lost'
   | 'importer-number'
   | 'result-code'
   | 'qualifier';
