@@ -36,10 +36,29 @@ export const rules: readonly Rule[] = [
     forbids: ['functions/casework/open-case.ts', 'functions/aws/case-store.ts'],
   },
   {
-    says: 'http knows stories and the domain, never an adapter or an SDK',
+    says: 'http knows stories and the domain, never an adapter or an SDK; the desk reads what comes by the schema library',
     of: http,
-    only: [http, casework, domain, hash, /^functions\/letters\/markup\.ts$/],
+    only: [
+      http,
+      casework,
+      domain,
+      hash,
+      /^functions\/letters\/markup\.ts$/,
+      /^package:(zod\/mini|libphonenumber-js\/min)$/,
+    ],
     forbids: ['functions/http/requests.ts', 'functions/aws/log.ts'],
+  },
+  {
+    says: 'only the desk needs libraries: the public door is read without one',
+    of: /^functions\/http\/(?!desk\/)/,
+    never: [/^package:/],
+    forbids: ['functions/http/requests.ts', 'package:zod/mini'],
+  },
+  {
+    says: 'one file shows phone numbers, so that the library is left out where nobody wants it',
+    of: /^(?!functions\/http\/desk\/cases\/phone\.ts$)/,
+    never: [/^package:libphonenumber-js/],
+    forbids: ['functions/http/desk/cases/routes.ts', 'package:libphonenumber-js/min'],
   },
   {
     says: 'adapters know the domain and the ports they keep, never a story',

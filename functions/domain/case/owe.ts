@@ -9,11 +9,21 @@ type Owed = Pick<Letter, 'kind' | 'to'> & { readonly about?: string };
  */
 export const owing = (of: Case, at: string, ...letters: readonly Owed[]): Case => ({
   ...of,
-  letters: [...of.letters, ...letters.map((letter) => owed(letter, of.rev + 1, at))],
+  letters: letters.reduce<Letter[]>(
+    (all, letter) => [...all, owed(letter, numberFor(all, letter, of.rev), at)],
+    of.letters,
+  ),
 });
 
-const owed = ({ kind, to, about }: Owed, rev: number, at: string): Letter => ({
-  id: `${kind}-${rev}`,
+/** The revision of this write, or more when a write of two moves already used it. */
+const numberFor = (letters: readonly Letter[], { kind }: Owed, rev: number): number =>
+  1 + Math.max(rev, ...letters.flatMap((letter) => (letter.kind === kind ? numberOf(letter) : [])));
+
+/** The first letters of a case bear their kind alone. */
+const numberOf = ({ id }: Letter): number => Number(/-(\d+)$/.exec(id)?.[1] ?? 0);
+
+const owed = ({ kind, to, about }: Owed, number: number, at: string): Letter => ({
+  id: `${kind}-${number}`,
   kind,
   to,
   ...(about !== undefined && { about }),

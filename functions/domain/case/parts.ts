@@ -116,12 +116,12 @@ const address = z.object({
 /** What CBP's record shows, read from a pasted KR answer (`domain/abi/kr/on-file.ts`). */
 export const onFileSchema = z.object({
   result: z.enum(['0', '1', '2', '3', '4']),
-  abbreviatedName: z.optional(z.string()),
-  legalName: z.optional(z.string()),
-  secondName: z.optional(z.object({ qualifier: z.enum(['DBA', 'DIV', 'AKA']), name: z.string() })),
-  mailing: z.optional(address),
-  physical: z.optional(address),
-  center: z.optional(z.string()),
+  abbreviatedName: z.exactOptional(z.string()),
+  legalName: z.exactOptional(z.string()),
+  secondName: z.exactOptional(z.object({ qualifier: z.enum(['DBA', 'DIV', 'AKA']), name: z.string() })),
+  mailing: z.exactOptional(address),
+  physical: z.exactOptional(address),
+  center: z.exactOptional(z.string()),
 });
 
 export type Letter = z.infer<typeof letterSchema>;

@@ -36,7 +36,17 @@ const outcomeOffer = z.object({
   when: z.string(),
   needsClearance: z.boolean(),
   turnsInto: z.optional(z.string()),
+  /** Words to start from, in the importer's language. */
+  start: z.optional(z.string()),
   fields: z.array(outcomeField),
+});
+
+/** A reason to decline or to close. */
+const reasonOffer = z.object({
+  reason: z.string(),
+  name: z.string(),
+  when: z.string(),
+  start: z.optional(z.string()),
 });
 
 const worksheetRow = z.object({
@@ -48,6 +58,9 @@ const worksheetRow = z.object({
   source: z.enum(['kr', 'request', 'client-file', 'fixed']),
   /** What fitting did to it, in words. */
   changed: z.array(z.string()),
+  /** Characters that the screen takes. */
+  max: z.optional(z.number()),
+  note: z.optional(z.string()),
 });
 
 /** Opened by clearance: until then the door sends none of it. */
@@ -57,8 +70,19 @@ const tools = z.object({
   worksheet: z.optional(
     z.object({
       rows: z.array(worksheetRow),
-      differences: z.array(z.object({ label: z.string(), requested: z.string(), onFile: z.string() })),
+      /** What the importer says otherwise than CBP's record, and what to do about it. */
+      differences: z.array(
+        z.object({
+          label: z.string(),
+          requested: z.string(),
+          onFile: z.string(),
+          settle: z.enum(['bond-rider', 'look']),
+          advice: z.string(),
+        }),
+      ),
       missing: z.array(z.string()),
+      /** Nothing is missing and no difference wants a bond rider. */
+      ready: z.boolean(),
     }),
   ),
 });
@@ -91,7 +115,7 @@ export const casePageSchema = z.object({
       fitted: z.optional(z.string()),
     }),
   ),
-  /** Needed answers of the type that the case does not hold (it was turned into this type). */
+  /** Answers that the type needs and the case does not hold, or not as the type takes them (it was turned into this type). */
   missing: z.array(z.object({ name: z.string(), label: z.string() })),
   statement: z.optional(z.object({ version: z.string(), text: z.string(), at: z.string() })),
   confirmed: z.object({ contact: z.optional(z.string()), 'other-mailbox': z.optional(z.string()) }),
@@ -104,6 +128,8 @@ export const casePageSchema = z.object({
   prepared: z.array(z.object({ id: z.string(), name: z.string(), text: z.string() })),
   outcome: z.optional(outcomeSchema),
   outcomes: z.array(outcomeOffer),
+  declines: z.array(reasonOffer),
+  closes: z.array(reasonOffer),
   onFile: z.optional(onFileSchema),
   tools: z.optional(tools),
   was: z.array(z.object({ type: z.string(), at: z.string(), who: z.string() })),
@@ -116,6 +142,7 @@ export const casePageSchema = z.object({
 });
 
 export type CasePage = z.infer<typeof casePageSchema>;
+export type ReasonOffer = z.infer<typeof reasonOffer>;
 export type OutcomeOffer = z.infer<typeof outcomeOffer>;
 export type WorksheetRow = z.infer<typeof worksheetRow>;
 
@@ -124,6 +151,7 @@ export const movedSchema = z.object({
   type: z.string(),
   title: z.string(),
   status: z.number(),
+  detail: z.optional(z.string()),
   code: z.literal('moved'),
   since: z.array(timelineSchema),
   case: casePageSchema,

@@ -1,0 +1,74 @@
+import type { Broker, Member } from '#domain/broker/broker.ts';
+import { checkStates, isReadyToClear } from '#domain/case/clearance.ts';
+import type { Case } from '#domain/case/case.ts';
+import { unsettledAnswers } from '#domain/case/completion.ts';
+import { movesFor } from '#domain/case/moves/make-move.ts';
+import type { CasePage } from '#domain/desk/case-page.ts';
+import { maskImporterNumber } from '#domain/importer-number/show.ts';
+import { questionsOf } from '#domain/requests/question-texts.ts';
+import { teamLabel } from '#domain/requests/team-answers.ts';
+import { text, textsOf } from '#domain/requests/texts.ts';
+import { answerRows } from './answer-rows.ts';
+import { offersOf } from './offers.ts';
+import { toolsOf } from './tools.ts';
+
+export type PageContext = { readonly broker: Broker; readonly by: Member; readonly now: Date };
+
+/** A case as this member sees it now. `twins` are other cases with the very same reference. */
+export function casePage(of: Case, on: PageContext, twins: readonly Case[] = []): CasePage {
+  const tools = toolsOf(of, on.broker);
+  return {
+    ...asItIs(of),
+    typeName: text(textsOf('en', of.type), 'name'),
+    companyName: of.answers['companyName'] ?? '',
+    importer: importerOf(of),
+    answers: answerRows(of),
+    missing: missingOf(of, on),
+    checks: checkStates(of),
+    readyToClear: isReadyToClear(of),
+    prepared: questionsOf(of.locale, of.type),
+    ...offersOf(of),
+    ...(tools && { tools }),
+    letters: of.letters.map(({ messageId: _, leasedUntil: __, ...letter }) => letter),
+    moves: movesFor(of, on.by),
+    twins: twins.map((twin) => ({ digest: twin.digest, companyName: twin.answers['companyName'] ?? '' })),
+  };
+}
+
+/** Named one by one: what a case gets one day is not shown before somebody decides it. */
+const asItIs = (of: Case) => ({
+  reference: of.reference,
+  digest: of.digest,
+  type: of.type,
+  locale: of.locale,
+  state: of.state,
+  version: of.version,
+  openedAt: of.openedAt,
+  dueAt: of.dueAt,
+  numberWarnings: of.numberWarnings,
+  confirmed: of.confirmed,
+  flags: of.flags,
+  questions: of.questions,
+  was: of.was,
+  timeline: of.timeline,
+  ...(of.closedAt !== undefined && { closedAt: of.closedAt }),
+  ...(of.expiresAt !== undefined && { expiresAt: of.expiresAt }),
+  ...(of.assignee !== undefined && { assignee: of.assignee }),
+  ...(of.statement && { statement: of.statement }),
+  ...(of.cleared && { cleared: of.cleared }),
+  ...(of.outcome && { outcome: of.outcome }),
+  ...(of.onFile && { onFile: of.onFile }),
+});
+
+/** In full for who works on it; of a Social Security number nobody has more than its end. */
+const importerOf = ({ importerNumber: number }: Case): CasePage['importer'] => ({
+  kind: number.kind,
+  masked: maskImporterNumber(number),
+  ...(number.kind !== 'ssn' && { shown: number.shown }),
+});
+
+const missingOf = (of: Case, { broker, now }: PageContext): CasePage['missing'] =>
+  unsettledAnswers(of, { year: now.getUTCFullYear(), ownDomains: broker.ownDomains }).map((name) => ({
+    name,
+    label: teamLabel(of.type, name),
+  }));

@@ -1,0 +1,28 @@
+import { moveCase } from '#casework/move-case.ts';
+import type { MoveCaseEnd } from '#casework/move-case.ts';
+import type { Member } from '#domain/broker/broker.ts';
+import type { BulkTake, BulkTaken } from '#domain/desk/case-calls.ts';
+import type { CaseRoutePorts } from './ports.ts';
+import { refusalWords } from './refusals.ts';
+import words from './text/refusals.en.json' with { type: 'json' };
+
+type Result = BulkTaken['results'][number];
+
+/** Each by itself: what one of them refuses keeps no other from being taken. */
+export async function takeAll(ports: CaseRoutePorts, by: Member, { cases }: BulkTake): Promise<BulkTaken> {
+  const { broker } = ports;
+  const take = { move: 'take' } as const;
+  const results = cases.map(async ({ version, ...key }): Promise<Result> => {
+    const end = await moveCase(ports, { key, version, move: take, by, broker });
+    if ('moved' in end) ports.log('case-moved', { reference: key.reference, move: 'take' });
+    return { ...key, ...resultOf(end) };
+  });
+  return { results: await Promise.all(results) };
+}
+
+function resultOf(end: MoveCaseEnd): Pick<Result, 'result' | 'why' | 'version'> {
+  if ('moved' in end) return { result: 'taken', version: end.moved.version };
+  if ('late' in end) return { result: 'moved', why: words.moved, version: end.late.case.version };
+  if ('refused' in end) return { result: 'refused', why: refusalWords(end.refused) };
+  return { result: 'gone', why: words.gone };
+}
