@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { memberSchema } from './caller.ts';
+import { auditEventSchema } from './kept.ts';
+
+/** The members as a licensed one sees them. Times are ISO 8601 in UTC. */
+export const memberRowSchema = z.object({
+  ...memberSchema.shape,
+  passkeys: z.number(),
+  /** The last use of a passkey. */
+  usedAt: z.optional(z.string()),
+  /** A code was handed over and waits until then. */
+  codeUntil: z.optional(z.string()),
+  /** Too many wrong codes: none is tried until then. */
+  lockedUntil: z.optional(z.string()),
+});
+
+export const membersSchema = z.object({ members: z.array(memberRowSchema) });
+
+/** A code to hand over by phone or in person: shown this once. */
+export const handedCodeSchema = z.object({ code: z.string(), expiresAt: z.string() });
+
+export const resetInputSchema = z.strictObject({
+  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+});
+
+export const auditQuerySchema = z.strictObject({
+  /** `2026-11`, in UTC; the current one without. */
+  month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
+  cursor: z.optional(z.string().check(z.maxLength(200))),
+});
+
+export const auditPageSchema = z.object({
+  month: z.string(),
+  /** The latest first. */
+  events: z.array(auditEventSchema),
+  cursor: z.optional(z.string()),
+});
+
+export type MemberRow = z.infer<typeof memberRowSchema>;
+export type HandedCode = z.infer<typeof handedCodeSchema>;
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -1,0 +1,32 @@
+import type { AskStore } from '#casework/asks/ports.ts';
+import type { CaseStore, Clock, Log } from '#casework/ports.ts';
+import type {
+  AuditStore,
+  IdentityProvider,
+  MemberStore,
+  Passkeys,
+  ProviderTripStore,
+  SessionStore,
+  SignInLinkStore,
+} from '#casework/sign-in/ports.ts';
+import type { Broker } from '#domain/broker/broker.ts';
+
+/** All that the desk's routes stand on. Each takes what it needs; the door wires them once. */
+export type DeskPorts = {
+  readonly broker: Broker;
+  readonly siteUrl: string;
+  readonly now: Clock;
+  readonly log: Log;
+  /** A fresh secret: 32 random bytes as base64url. */
+  readonly newToken: () => string;
+  readonly cases: CaseStore;
+  readonly asks: Pick<AskStore, 'put'>;
+  readonly sessions: SessionStore;
+  readonly members: MemberStore;
+  readonly signInLinks: SignInLinkStore;
+  readonly trips: ProviderTripStore;
+  readonly audit: AuditStore;
+  readonly passkeys: Passkeys;
+  /** Only where members sign in with one. */
+  readonly provider?: IdentityProvider | undefined;
+};

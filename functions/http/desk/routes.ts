@@ -1,0 +1,7 @@
+import type { DeskPorts } from './desk-ports.ts';
+import type { DeskRoute } from './desk-route.ts';
+import { memberRoutes } from './members/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+
+/** Every route of the desk. A test tries each as every kind of caller, another finds each in the API's description. */
+export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [...signInRoutes(ports), ...memberRoutes(ports)];
