@@ -18,11 +18,12 @@ export async function search(ports: SearchPorts, { q, cursor }: Search): Promise
   const cases = cursor === undefined ? await ofReference(ports, words, now) : [];
   if (cases.length > 0) return { by: 'reference', cases };
   const understood = understand(words, now.getUTCFullYear());
-  // A name of ten letters looks like a reference, too: what names no case is read again as something else.
   if ('refused' in understood) return readReference(words) ? { by: 'reference', cases } : understood.refused;
   const { by, lists } = understood;
   const page = await readAmong(ports, lists, { cursor, latest: by !== 'company', now });
-  return page === 'refused' ? 'cursor' : { by, ...page };
+  if (page === 'refused') return 'cursor';
+  // A name of ten letters looks like a reference, too: what names no case was read again as a name.
+  return page.cases.length === 0 && readReference(words) ? { by: 'reference', cases } : { by, ...page };
 }
 
 async function ofReference({ lists }: SearchPorts, words: string, now: Date): Promise<Card[]> {
