@@ -1,4 +1,5 @@
 import type { Ask, AskStore } from '#casework/asks/ports.ts';
+import type { MemberItem, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
 import { askOwedAt } from '#domain/desk/ask.ts';
 
 type Kept = { readonly id: string; readonly rev: number };
@@ -36,3 +37,11 @@ export function memoryAskStore(): AskStore & { readonly all: ReadonlyMap<string,
     },
   };
 }
+
+/** All that signing in keeps, in memory. */
+export const memorySignInStores = () => ({
+  sessions: memoryItems<Session>(),
+  members: memoryItems<MemberItem>(),
+  signInLinks: memoryItems<SignInLink>(),
+  trips: memoryItems<ProviderTrip>(),
+});
