@@ -52,7 +52,7 @@ async function fetched(route: string, { parts = [], query = {}, body }: Sent): P
 
 function filled(path: string, parts: readonly string[]): string {
   const left = [...parts];
-  return path.replace(/:\w+/g, () => encodeURIComponent(left.shift() ?? ''));
+  return path.replace(/\{\w+\}/g, () => encodeURIComponent(left.shift() ?? ''));
 }
 
 export function asQuery(query: Readonly<Record<string, string | undefined>>): string {

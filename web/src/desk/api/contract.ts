@@ -1,34 +1,72 @@
+import type { BulkTaken, KiAnswer } from '#domain/desk/case-calls.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
+import type { AuditPage, HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';
-import type { Me } from './me.ts';
+import type { LinkUsed, Me, ShownPasskey } from '#domain/desk/session.ts';
+
+type Done = { readonly done: true };
+/** Options of WebAuthn in JSON: made by a library there, read by one here. */
+type PasskeyTask = { readonly options: Readonly<Record<string, unknown>> };
 
 /**
- * What the desk's pages ask of its door: a name, its address and the shape of its answer. Types alone: the door keeps
- * the promise by its schemas, and a test there holds every answer to them.
+ * What the desk's pages ask of its door: a name and the shape of its answer. Types alone: the door keeps the promise by
+ * its schemas, and a test there holds every answer to them.
  */
 export type Contract = {
   me: Me;
-  'sign-out': unknown;
-  'sign-out-everywhere': unknown;
+  'sign-in/ask': { readonly asked: true };
+  'sign-in/link': LinkUsed;
+  'sign-in/passkey/options': PasskeyTask;
+  'sign-in/passkey': Pick<Me, 'member'>;
+  'sign-in/enrol/options': PasskeyTask;
+  'sign-in/enrol': Pick<Me, 'member'>;
+  'sign-out': Done;
+  'sign-out-everywhere': Done;
   cases: QueuePage;
   search: SearchPage;
+  looked: { readonly lookedAt: string };
+  take: BulkTaken;
+  ki: KiAnswer;
   case: CasePage;
   'case-twin': CasePage;
   move: CasePage;
   record: unknown;
+  members: { readonly members: readonly MemberRow[] };
+  'member-code': HandedCode;
+  'member-reset': HandedCode;
+  'passkeys/options': PasskeyTask;
+  passkeys: ShownPasskey;
+  'passkey-remove': Done;
+  audit: AuditPage;
 };
 
 export type RouteName = keyof Contract;
 
-/** `:name` is a part of the address, filled in order. */
+/** Their addresses below `/api/desk/`. `{name}` is a part that a call fills, in order. */
 export const routes: Readonly<Record<RouteName, `${'GET' | 'POST'} ${string}`>> = {
   me: 'GET me',
+  'sign-in/ask': 'POST sign-in/ask',
+  'sign-in/link': 'POST sign-in/link',
+  'sign-in/passkey/options': 'POST sign-in/passkey/options',
+  'sign-in/passkey': 'POST sign-in/passkey',
+  'sign-in/enrol/options': 'POST sign-in/enrol/options',
+  'sign-in/enrol': 'POST sign-in/enrol',
   'sign-out': 'POST sign-out',
   'sign-out-everywhere': 'POST sign-out-everywhere',
   cases: 'GET cases',
   search: 'GET search',
-  case: 'GET cases/:reference',
-  'case-twin': 'GET cases/:reference/:digest',
-  move: 'POST cases/:reference/:digest/moves',
-  record: 'POST cases/:reference/:digest/record',
+  looked: 'POST looked',
+  take: 'POST cases/take',
+  ki: 'POST ki',
+  case: 'GET cases/{reference}',
+  'case-twin': 'GET cases/{reference}/{digest}',
+  move: 'POST cases/{reference}/{digest}/moves',
+  record: 'POST cases/{reference}/{digest}/record',
+  members: 'GET members',
+  'member-code': 'POST members/{email}/code',
+  'member-reset': 'POST members/{email}/reset',
+  'passkeys/options': 'POST passkeys/options',
+  passkeys: 'POST passkeys',
+  'passkey-remove': 'POST passkeys/{id}/remove',
+  audit: 'GET audit',
 };

@@ -1,3 +1,4 @@
 import { mount } from '../shell/mount.tsx';
+import { Queue } from './queue.tsx';
 
-mount(<p>Queue</p>);
+mount(<Queue />);

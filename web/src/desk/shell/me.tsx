@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Me } from '../api/me.ts';
+import type { Me } from '#domain/desk/session.ts';
 
 const MeContext = createContext<Me | undefined>(undefined);
 

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Called } from '../api/call.ts';
-import type { Me } from '../api/me.ts';
+import type { Me } from '#domain/desk/session.ts';
 import { signInAddress } from '../api/session.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { MeProvider } from './me.tsx';

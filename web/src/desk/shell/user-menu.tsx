@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import { forgetDrafts } from '../api/drafts.ts';
-import type { Me } from '../api/me.ts';
+import type { Me } from '#domain/desk/session.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Icon } from '../ui/icon.tsx';
 import words from './text/en.json' with { type: 'json' };
