@@ -1,4 +1,6 @@
 import { broker } from '../broker.config.ts';
+import { dynamoCaseLists } from './aws/case-lists.ts';
+import { dynamoLookedStore } from './aws/case-lists-looked.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoAuditStore } from './aws/desk-items/audit-store.ts';
@@ -26,6 +28,8 @@ const ports: DeskPorts = {
   log,
   newToken,
   cases: dynamoCaseStore(client, here.tableName),
+  lists: dynamoCaseLists(client, here.tableName),
+  looked: dynamoLookedStore(client, here.tableName),
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
   audit: dynamoAuditStore(client, here.tableName, broker.retentionDays.closed),

@@ -1,4 +1,5 @@
 import type { AskStore } from '#casework/asks/ports.ts';
+import type { CaseLists, LookedStore } from '#casework/lists/ports.ts';
 import type { CaseStore, Clock, Log } from '#casework/ports.ts';
 import type {
   AuditStore,
@@ -20,6 +21,8 @@ export type DeskPorts = {
   /** A fresh secret: 32 random bytes as base64url. */
   readonly newToken: () => string;
   readonly cases: CaseStore;
+  readonly lists: CaseLists;
+  readonly looked: LookedStore;
   readonly asks: Pick<AskStore, 'put'>;
   readonly sessions: SessionStore;
   readonly members: MemberStore;

@@ -1,7 +1,14 @@
+import { caseRoutes } from './cases/routes.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { DeskRoute } from './desk-route.ts';
 import { memberRoutes } from './members/routes.ts';
+import { queueRoutes } from './queue/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
 /** Every route of the desk. A test tries each as every kind of caller, another finds each in the API's description. */
-export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [...signInRoutes(ports), ...memberRoutes(ports)];
+export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
+  ...signInRoutes(ports),
+  ...memberRoutes(ports),
+  ...caseRoutes(ports),
+  ...queueRoutes(ports),
+];
