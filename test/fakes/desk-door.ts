@@ -10,6 +10,7 @@ import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import type { Answer } from '../../functions/http/exchange.ts';
 import { webauthnPasskeys } from '../../functions/identity/passkeys.ts';
 import { memoryAudit } from './memory-audit.ts';
+import { memoryCaseLists, memoryLookedStore } from './memory-case-lists.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryAskStore, memorySignInStores } from './memory-desk.ts';
 import { aMonday } from './requests.ts';
@@ -24,13 +25,15 @@ export const mei = 'mei@harborpine.example';
 export type Logged = { readonly event: string; readonly details: Readonly<Record<string, unknown>> };
 
 /** Everything that the desk stands on, in memory, at a fixed moment; with whatever a test puts in its place. */
-export const memoryDesk = (change: Partial<DeskPorts> = {}): DeskPorts => ({
+export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseStore()): DeskPorts => ({
   broker,
   siteUrl: deskUrl,
   now: () => aMonday,
   log: () => undefined,
   newToken,
-  cases: memoryCaseStore(),
+  cases: kept,
+  lists: memoryCaseLists(kept),
+  looked: memoryLookedStore(),
   asks: memoryAskStore(),
   ...memorySignInStores(),
   audit: memoryAudit(),
