@@ -54,13 +54,16 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const dynamodbEndpoint = options.dynamodbEndpoint ?? dynamodb?.endpoint ?? '';
   const routerSecret = randomUUID();
   let ready = false;
-  const open: { intake?: Door } = {};
+  const open: { doors?: Doors } = {};
   const router = localRouter({
     siteFolder: options.siteFolder,
     routerSecret,
     rateLimit: options.rateLimit,
     isReady: () => ready,
-    doorOf: () => open.intake ?? (() => Promise.resolve({ statusCode: 503, headers: { 'retry-after': '1' } })),
+    doorOf: (path) =>
+      open.doors
+        ? doorOf(open.doors, path)
+        : () => Promise.resolve({ statusCode: 503, headers: { 'retry-after': '1' } }),
   });
   const port = await listen(router, options.port);
   const url = `http://localhost:${port}`;
@@ -78,7 +81,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   await ensureTable(client, TABLE);
   const demoCases = options.demo ? await fillWithDemo(client, TABLE) : undefined;
   const doors = await openDoors();
-  open.intake = doors.intake;
+  open.doors = doors;
   const timer = everySecond(doors.payOwed);
   ready = true;
   return {
@@ -103,9 +106,17 @@ const setEnvironment = (values: Record<string, string>) => Object.assign(process
 
 /** Doors are loaded late: they read the environment when they are. */
 async function openDoors() {
-  const [intake, payOwed] = await Promise.all([
+  const [intake, desk, payOwed] = await Promise.all([
     import('../../functions/intake.ts'),
+    import('../../functions/desk.ts'),
     import('../../functions/pay-owed.ts'),
   ]);
-  return { intake: intake.handler, payOwed: payOwed.handler };
+  return { intake: intake.handler, desk: desk.handler, payOwed: payOwed.handler };
+}
+
+type Doors = Readonly<Record<'intake' | 'desk', Door>>;
+
+/** As the routes in infra/ say; what no door knows gets the public one's "not found". */
+function doorOf(doors: Doors, path: string): Door {
+  return path.startsWith('/api/desk/') ? doors.desk : doors.intake;
 }
