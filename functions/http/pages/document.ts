@@ -36,16 +36,23 @@ function footer({ broker, locale }: OnPage) {
     <footer>
       <p>${brokerLine(locale, broker)}</p>
       <nav aria-label="${words.menu}">
-        <a href="/${locale}/">${words.home}</a><a href="/${locale}/privacy/">${words.privacy}</a
-        ><a href="mailto:${broker.email}">${broker.email}</a
+        <a href="/${locale}/">${words.home}</a><a href="/${locale}/case/">${words.where}</a
+        ><a href="/${locale}/privacy/">${words.privacy}</a><a href="mailto:${broker.email}">${broker.email}</a
         ><a href="${broker.website}">${broker.website.replace(/^https?:\/\/|\/$/g, '')}</a>
       </nav>
     </footer>
   `;
 }
 
+type Page = OnPage & {
+  readonly title: string;
+  readonly main: Html;
+  /** The address of its one script; `scriptedPageHeaders` let it run. */
+  readonly script?: string;
+};
+
 /** A whole page in the site's own look, for the pages that a door renders. Every value in it is escaped. */
-export function pageDocument({ title, main, ...on }: OnPage & { readonly title: string; readonly main: Html }): string {
+export function pageDocument({ title, main, script, ...on }: Page): string {
   return html`<!doctype html>
     <html lang="${on.locale}">
       <head>
@@ -56,6 +63,7 @@ export function pageDocument({ title, main, ...on }: OnPage & { readonly title: 
         <title>${title} – ${on.broker.name}</title>
         <link rel="stylesheet" href="/styles/door.css" />
         <link rel="icon" href="/icon.svg" />
+        ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
       </head>
       <body>
         <a class="skip" href="#main">${pageWords(on.locale).skip}</a>

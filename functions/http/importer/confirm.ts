@@ -1,0 +1,40 @@
+import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
+import { findByLink } from '#casework/importer/find-by-link.ts';
+import { isOver } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import type { Mailbox } from '#domain/case/parts.ts';
+import { when } from '#domain/when.ts';
+import { wantsPage } from '../body.ts';
+import type { Answer, Asked } from '../exchange.ts';
+import { confirmPage, confirmedPage } from '../pages/importer/confirm-page.ts';
+import { answerBadLink, asJson, page } from './importer-edge.ts';
+import type { ImporterEdge } from './importer-edge.ts';
+
+/** The page with the button. It changes nothing: mail scanners open every link. */
+export async function askToConfirm(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+  const found = await findByLink(edge.ports, part, 'confirm');
+  if ('trouble' in found) return answerBadLink(edge, headers, found, 'confirm', part);
+  const { case: of, link } = found;
+  const { mailbox } = link;
+  if (of.confirmed[mailbox] !== undefined) return confirmedAnswer(edge, of, mailbox, 'already');
+  const waits = mailbox === 'contact' && of.state === 'answered';
+  const { reference, locale } = of;
+  return page(confirmPage({ broker: edge.broker, locale, part, mailbox, reference, waits }));
+}
+
+/** The button was pressed. */
+export async function confirm(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+  const done = await confirmByLink(edge.ports, edge.broker, part, 'confirm');
+  if ('trouble' in done) return answerBadLink(edge, headers, done, 'confirm', part);
+  const { case: of, link, ending } = done;
+  edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
+  return wantsPage(headers) ? confirmedAnswer(edge, of, link.mailbox, ending) : asJson(200, { confirmed: ending });
+}
+
+type Ending = Parameters<typeof confirmedPage>[0]['ending'];
+
+function confirmedAnswer({ broker, ports }: ImporterEdge, of: Case, mailbox: Mailbox, ending: Ending): Answer {
+  const isDue = mailbox === 'contact' && !isOver(of) && of.state !== 'waiting' && of.dueAt > ports.now().toISOString();
+  const due = isDue ? when(of.dueAt, of.locale, broker.officeHours.timeZone) : undefined;
+  return page(confirmedPage({ broker, locale: of.locale, mailbox, ending, isOver: isOver(of), due }));
+}

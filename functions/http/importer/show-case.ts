@@ -1,0 +1,65 @@
+import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
+import { findByLink } from '#casework/importer/find-by-link.ts';
+import { publicSideOf } from '#casework/importer/public-side.ts';
+import { askForLink } from '#casework/asks/ask-for-link.ts';
+import { isOver } from '#domain/case/case.ts';
+import type { Case } from '#domain/case/case.ts';
+import { openQuestions, unsettledAnswers } from '#domain/case/completion.ts';
+import { wantsPage } from '../body.ts';
+import type { Answer, Asked } from '../exchange.ts';
+import { scriptedPageHeaders } from '../headers.ts';
+import { renewedPage } from '../pages/importer/asked-page.ts';
+import { casePage, dones } from '../pages/importer/case-page.ts';
+import type { CasePage } from '../pages/importer/case-page.ts';
+import { answerBadLink, asJson, page, seeOther } from './importer-edge.ts';
+import type { ImporterEdge } from './importer-edge.ts';
+
+export const caseAddress = (part: string): string => `/api/importer/case/${part}`;
+
+/** The case's public side. Opening it changes nothing, and proves nothing: mail scanners open every link. */
+export async function showCase(edge: ImporterEdge, { headers, query }: Asked, part: string): Promise<Answer> {
+  const found = await findByLink(edge.ports, part, 'case');
+  if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
+  const said = new URLSearchParams(query).get('done');
+  return caseAnswer(edge, found.case, part, { done: dones.find((done) => done === said) });
+}
+
+type Shown = Pick<CasePage, 'typed' | 'problems' | 'done'> & { readonly given?: Readonly<Record<string, string>> };
+
+/** The case's page, as it is or with what was typed and is wrong. */
+export function caseAnswer(edge: ImporterEdge, of: Case, part: string, { given = {}, ...shown }: Shown, status = 200) {
+  const { broker, ports } = edge;
+  const now = ports.now();
+  const names = lackingNames(edge, of);
+  const body = casePage({
+    ...shown,
+    ...{ broker, locale: of.locale, side: publicSideOf(of), part, now },
+    ...(names.length > 0 && { lacking: { names, values: { ...of.answers, ...given } } }),
+  });
+  return page(body, status, scriptedPageHeaders);
+}
+
+/** The questions that a turned case still asks: none when all that is needed is there. */
+export function lackingNames({ broker, ports }: ImporterEdge, of: Case): readonly string[] {
+  const world = { year: ports.now().getUTCFullYear(), ownDomains: broker.ownDomains };
+  return isOver(of) || unsettledAnswers(of, world).length === 0 ? [] : openQuestions(of, world);
+}
+
+/** The button on the case's page. */
+export async function confirmOnCase(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+  const done = await confirmByLink(edge.ports, edge.broker, part, 'case');
+  if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
+  const { case: of, link, ending } = done;
+  edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
+  return wantsPage(headers) ? seeOther(`${caseAddress(part)}?done=confirmed`) : asJson(200, { confirmed: ending });
+}
+
+/** A new link for an expired one that we know: mailed to the same mailbox, never shown here. */
+export async function renewLink(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+  const found = await findByLink(edge.ports, part, 'case');
+  if ('trouble' in found && found.trouble !== 'expired') return answerBadLink(edge, headers, found, 'case', part);
+  const { reference, answers, locale } = found.case;
+  await askForLink(edge.ports, { purpose: 'case', mailbox: answers['contactEmail'] ?? '', reference });
+  edge.log('link-renewed', { reference });
+  return wantsPage(headers) ? page(renewedPage({ broker: edge.broker, locale })) : asJson(202, { asked: true });
+}

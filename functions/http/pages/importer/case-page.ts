@@ -1,0 +1,85 @@
+import { fill } from '#domain/broker/words.ts';
+import { isOver } from '#domain/case/case.ts';
+import { text, textsOf } from '#domain/requests/texts.ts';
+import { when } from '#domain/when.ts';
+import type { PublicSide } from '#casework/importer/public-side.ts';
+import { html } from '#letters/markup.ts';
+import type { Html } from '#letters/markup.ts';
+import { contact } from '../contact.ts';
+import { pageDocument } from '../document.ts';
+import type { OnPage } from '../document.ts';
+import { answersPart } from './answers-part.ts';
+import type { Lacking } from './answers-part.ts';
+import { factsPart } from './facts-part.ts';
+import { problemList } from './problem-list.ts';
+import type { BoxProblem } from './problem-list.ts';
+import { overPart, replyPart } from './reply-part.ts';
+import type { Typed } from './reply-part.ts';
+import { stateWords } from './state-words.ts';
+import { toldPart, turnedPart } from './told-part.ts';
+import { importerWords } from './words.ts';
+
+export const dones = ['confirmed', 'reply', 'answers'] as const;
+export type Done = (typeof dones)[number];
+
+export type CasePage = OnPage & {
+  readonly side: PublicSide;
+  /** The last part of the page's address: reference and token. */
+  readonly part: string;
+  readonly now: Date;
+  readonly lacking?: Pick<Lacking, 'names' | 'values'>;
+  readonly typed?: Typed;
+  readonly problems?: readonly BoxProblem[];
+  /** What was done just now. */
+  readonly done?: Done | undefined;
+};
+
+/** Where a case stands, for who holds a mailed link to it: everything works without script. */
+export function casePage({ side, part, now, lacking, typed = {}, problems = [], done, ...on }: CasePage): string {
+  const words = importerWords(on.locale);
+  const at = `/api/importer/case/${part}`;
+  const state = stateWords(on, side, lacking !== undefined, now);
+  const error = problems.length > 0 ? `${words['problems.error']} ` : '';
+  return pageDocument({
+    ...on,
+    title: `${error}${state.title}`,
+    script: '/scripts/case.js',
+    main: html`
+      ${done === undefined ? '' : html`<p class="card done" role="status" data-forget>${words[`done.${done}`]}</p>`}
+      <h1>${state.title}</h1>
+      ${side.end ? html`<p class="small">${fill(words['told.at'], { at: toldAt(on, side.end.at) })}</p>` : ''}
+      ${problemList(on.locale, problems)} ${side.end ? toldPart(on, side, side.end) : ''} ${turned(on, side)}
+      ${state.texts.map((line) => html`<p>${line}</p>`)} ${side.confirmed ? '' : mailboxPart(on, side, at)}
+      ${
+        lacking
+          ? answersPart(on, {
+              ...lacking,
+              ...{ type: side.type, reference: side.reference, problems, action: `${at}/answers` },
+            })
+          : ''
+      }
+      ${isOver(side) ? overPart(on, typed) : replyPart(on, side, `${at}/replies`, typed, problems)}
+      ${factsPart(on, side)} ${contact(on)}
+    `,
+  });
+}
+
+const toldAt = ({ broker, locale }: OnPage, at: string): string => when(at, locale, broker.officeHours.timeZone);
+
+function turned(on: OnPage, side: PublicSide): Html | '' {
+  if (!side.turned) return '';
+  if (side.turned.matches) return turnedPart(on, side, side.turned.from);
+  const nameOf = (type: PublicSide['type']) => text(textsOf(on.locale, type), 'name');
+  const values = { from: nameOf(side.turned.from), type: nameOf(side.type) };
+  return html`<p>${fill(importerWords(on.locale).turned, values)}</p>`;
+}
+
+/** The button proves the mailbox; opening the page does not. */
+function mailboxPart({ locale }: OnPage, { waits }: PublicSide, at: string): Html {
+  const words = importerWords(locale);
+  return html`<form class="card stub" method="post" action="${at}/confirm">
+    <h2>${words['mailbox.title']}</h2>
+    <p>${waits ? words['mailbox.waits'] : words['mailbox.text']}</p>
+    <p><button class="button">${words['mailbox.button']}</button></p>
+  </form>`;
+}

@@ -1,0 +1,9 @@
+import type { Locale } from '#domain/requests/locale.ts';
+import en from './text/en.json' with { type: 'json' };
+
+export type ImporterWords = typeof en;
+
+/** The words of the importer's pages, apart from those of all doors: the public door carries none of these. */
+const words: Record<Locale, ImporterWords> = { en };
+
+export const importerWords = (locale: Locale): ImporterWords => words[locale];

@@ -1,0 +1,29 @@
+import { broker } from '../broker.config.ts';
+import { dynamoCaseStore } from './aws/case-store.ts';
+import { dynamoClient } from './aws/clients.ts';
+import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
+import { newErrorId } from './aws/error-id.ts';
+import { log } from './aws/log.ts';
+import { settings } from './aws/settings.ts';
+import { importerApp } from './http/importer/importer-app.ts';
+import { handle } from './http/lambda.ts';
+
+/** DOOR, for who holds a mailed link: that case's public side. Anyone may ask for such a link. */
+const here = settings();
+const client = dynamoClient(here);
+
+export const handler = handle(
+  importerApp({
+    ports: {
+      cases: dynamoCaseStore(client, here.tableName),
+      asks: dynamoPutAsk(client, here.tableName),
+      now: () => new Date(),
+    },
+    broker,
+    locale: 'en',
+    siteUrl: here.siteUrl,
+    routerSecret: here.routerSecret,
+    log,
+    newErrorId,
+  }),
+);
