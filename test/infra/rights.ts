@@ -27,8 +27,8 @@ const expected = {
   // One case by its reference, never a list.
   ImporterRole: [
     `dynamodb:GetItem on table when ${keys('CASE#*')}`,
-    `dynamodb:PutItem on table when ${keys('ASK#*')}`,
     `dynamodb:PutItem on table when ${keys('CASE#*')}`,
+    `dynamodb:PutItem on table when ${keys('ASK#*')}`,
     `dynamodb:Query on table when ${keys('CASE#*')}`,
     ...logsOf('Importer'),
   ],
