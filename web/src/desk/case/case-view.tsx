@@ -1,0 +1,98 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { CasePage } from '#domain/desk/case-page.ts';
+import type { Move, MoveName } from '#domain/case/moves/move.ts';
+import type { Problem } from '../api/problem.ts';
+import { announce } from '../ui/announce.ts';
+import { ProblemNotice } from '../ui/notice.tsx';
+import { suggestedByKr } from './model/suggested.ts';
+import type { Suggested } from './model/suggested.ts';
+import { Answering, Filing } from './parts/filing.tsx';
+import { Asked, Questions } from './parts/asked.tsx';
+import { CaseKeys } from './parts/keys.tsx';
+import { Changed, Twins } from './parts/notices.tsx';
+import { Checks } from './parts/checks.tsx';
+import { Composer } from './parts/composer.tsx';
+import { Ended } from './parts/ended.tsx';
+import { Flags } from './parts/flags.tsx';
+import { Head } from './parts/head.tsx';
+import { History, Letters } from './parts/history.tsx';
+import { Next } from './parts/next.tsx';
+import { isOver } from './model/next-step.ts';
+import { CaseProvider } from './state/context.ts';
+import type { CaseDesk, FormName } from './state/context.ts';
+import type { Desk } from './state/use-case.ts';
+import { say, sayIfKnown } from './words.ts';
+
+const focusNext = () => requestAnimationFrame(() => document.getElementById('next')?.focus());
+
+/** A case as it is worked on: what was asked beside what to do. */
+export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: CasePage }) {
+  const [open, setOpen] = useState<FormName>();
+  const [acting, setActing] = useState<MoveName>();
+  const [problem, setProblem] = useState<Problem>();
+  const [fromE1, suggest] = useState<Suggested>();
+  useEffect(() => {
+    document.title = `${page.reference} ${page.companyName}`;
+  }, [page.reference, page.companyName]);
+
+  const act = async (move: Move) => {
+    if (acting) return;
+    setActing(move.move);
+    const failed = await desk.send(move, page.version);
+    setActing(undefined);
+    setProblem(failed);
+    if (failed) return;
+    announce(sayIfKnown(`did.${move.move}`) ?? say('form.sent'));
+    focusNext();
+  };
+  const suggested = fromE1 ?? (page.onFile && suggestedByKr(page, page.onFile));
+  const value: CaseDesk = {
+    page,
+    send: desk.send,
+    act: (move) => void act(move),
+    acting,
+    open,
+    show: (form) => {
+      setProblem(undefined);
+      setOpen(form);
+    },
+    hide: (how) => {
+      setOpen(undefined);
+      if (how === 'sent') focusNext();
+    },
+    toNext: focusNext,
+    suggested,
+    suggest,
+  };
+  return (
+    <CaseProvider value={value}>
+      <CaseKeys />
+      <Head />
+      <Flags />
+      <Twins />
+      <Changed changed={desk.changed} onSeen={desk.seen} />
+      {problem && <ProblemNotice problem={problem} />}
+      <div class="columns">
+        <section class="card work" aria-labelledby="work-title">
+          <h2 id="work-title">{say('work.title')}</h2>
+          <Next />
+          <Composer />
+          <Ended />
+          {!isOver(page) && (
+            <>
+              <Checks />
+              <Filing />
+              <Answering />
+            </>
+          )}
+        </section>
+        <div class="told-column">
+          <Asked />
+          <Questions />
+          <History />
+          <Letters />
+        </div>
+      </div>
+    </CaseProvider>
+  );
+}

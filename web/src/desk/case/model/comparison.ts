@@ -1,0 +1,74 @@
+import type { OnFile } from '#domain/abi/kr/on-file.ts';
+import { compareCompanyNames } from '#domain/company-name/compare.ts';
+import type { NameComparison } from '#domain/company-name/compare.ts';
+import { letterByLetter } from '#domain/company-name/letter-by-letter.ts';
+import type { Piece } from '#domain/company-name/letter-by-letter.ts';
+import type { CasePage } from '#domain/desk/case-page.ts';
+import { said } from './signs.ts';
+
+export type TypedIn = 'typedName' | 'companyName';
+export type FiledAs = 'legalName' | 'abbreviatedName' | 'secondName';
+
+/** A name the importer wrote, beside one that CBP's record shows. */
+export type Comparison = {
+  readonly typedIn: TypedIn;
+  readonly filedAs: FiledAs;
+  readonly typed: string;
+  readonly onFile: string;
+  readonly verdict: NameComparison;
+  readonly pieces: readonly Piece[];
+};
+
+const typedIn: readonly TypedIn[] = ['typedName', 'companyName'];
+
+const filedNames = ({ legalName, abbreviatedName, secondName }: OnFile): readonly (readonly [FiledAs, string])[] => {
+  const names: readonly (readonly [FiledAs, string | undefined])[] = [
+    ['legalName', legalName],
+    ['abbreviatedName', abbreviatedName],
+    ['secondName', secondName?.name],
+  ];
+  return names.flatMap(([as, name]) => (name === undefined ? [] : [[as, name] as const]));
+};
+
+/** Every written name beside every name on file: what was typed into CBP's form first, the legal name first. The same pair only once. */
+export function comparisonsOf(answers: CasePage['answers'], onFile: OnFile): Comparison[] {
+  const seen = new Set<string>();
+  return typedIn.flatMap((name) => {
+    const typed = answers.find((answer) => answer.name === name)?.value;
+    if (typed === undefined) return [];
+    return filedNames(onFile).flatMap(([filedAs, filed]): Comparison[] => {
+      const pair = JSON.stringify([typed, filed]);
+      if (seen.has(pair)) return [];
+      seen.add(pair);
+      const verdict = compareCompanyNames(filed, typed);
+      return [{ typedIn: name, filedAs, typed, onFile: filed, verdict, pieces: letterByLetter(typed, filed) }];
+    });
+  });
+}
+
+/** One difference in words, for every reader: what stands where, and after what. `kind` is a key of the page's words. */
+export type Difference = {
+  readonly kind: 'only-typed' | 'only-on-file' | 'replaced' | 'case';
+  readonly typed: string;
+  readonly onFile: string;
+  /** The end of what both names share before it; empty at the start. */
+  readonly after: string;
+};
+
+/** The last word that both share before a difference: enough to find the place. */
+const lastWord = (text: string): string => /[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0].trim() ?? '';
+
+/** The differences of two names, in order. What was typed and what is on file in its place belong together. */
+export function differencesIn(pieces: readonly Piece[]): Difference[] {
+  const found: Difference[] = [];
+  let common = '';
+  for (const [index, { kind, typed, onFile }] of pieces.entries()) {
+    const replaces = kind === 'only-on-file' && pieces[index - 1]?.kind === 'only-typed';
+    const last = found.at(-1);
+    if (kind === 'same') common += onFile;
+    else if (replaces && last) found.splice(-1, 1, { ...last, kind: 'replaced', onFile: said(onFile) });
+    else found.push({ kind, typed: said(typed), onFile: said(onFile), after: lastWord(common) });
+    if (kind === 'case') common += onFile;
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { krResults } from '#domain/abi/kr/results.ts';
+import type { CasePage } from '#domain/desk/case-page.ts';
+
+type Check = CasePage['checks'][number];
+/** Checks that a member records; the others their readers confirm by the link that was mailed. */
+export type RecordedKind = Exclude<Check['kind'], 'mailbox' | 'other-mailbox'>;
+
+export const isRecorded = (kind: Check['kind']): kind is RecordedKind => kind !== 'mailbox' && kind !== 'other-mailbox';
+
+/** Where the case stands on the short safe way, and what comes next. Its words have the same key. */
+export type NextStep =
+  | { readonly step: 'over' | 'wait-mailbox' | 'clear' | 'ask-cbp' | 'file' | 'answer' | 'answer-held' | 'incomplete' }
+  | { readonly step: 'check'; readonly kind: RecordedKind; readonly again: boolean };
+
+const over: readonly CasePage['state'][] = ['answered', 'declined', 'closed'];
+
+export const isOver = ({ state }: Pick<CasePage, 'state'>): boolean => over.includes(state);
+
+type Looked = Pick<
+  CasePage,
+  'state' | 'checks' | 'cleared' | 'readyToClear' | 'onFile' | 'type' | 'missing' | 'outcome'
+>;
+
+/** The one thing to do next. Checks a member can do come before a wait for somebody outside. */
+export function nextStep(page: Looked): NextStep {
+  if (isOver(page)) return { step: 'over' };
+  if (page.cleared === undefined) return beforeClearance(page);
+  if (page.onFile === undefined) return { step: 'ask-cbp' };
+  if (page.type === 'name-query') return { step: 'answer' };
+  return { step: krResults[page.onFile.result].track === 'on-file' ? 'file' : 'answer' };
+}
+
+function beforeClearance({ checks, readyToClear, outcome, missing }: Looked): NextStep {
+  if (readyToClear) return { step: outcome === undefined ? 'clear' : 'answer-held' };
+  // Checks of a request that is not complete yet would have to be done again.
+  if (missing.length > 0) return { step: 'incomplete' };
+  for (const { kind, state } of checks)
+    if (isRecorded(kind) && state !== 'passed') return { step: 'check', kind, again: state === 'failed' };
+  return { step: 'wait-mailbox' };
+}
+
+/** How many of the checks are done. */
+export const progressOf = ({ checks }: Pick<CasePage, 'checks'>): { readonly done: number; readonly all: number } => ({
+  done: checks.filter(({ state }) => state === 'passed').length,
+  all: checks.length,
+});

@@ -1,0 +1,84 @@
+import type { CasePage } from '#domain/desk/case-page.ts';
+import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
+import { sayIfKnown, say } from '../words.ts';
+
+type Entry = CasePage['timeline'][number];
+
+/** One thing that happened, in words: who did what and when; `said` is what a person wrote with it. */
+export type Happened = {
+  readonly at: string;
+  readonly who: string;
+  readonly by: 'importer' | 'desk' | 'member';
+  readonly what: string;
+  readonly said?: string;
+  readonly details: readonly string[];
+  readonly alarming: boolean;
+};
+
+const alarming: readonly string[] = ['clearance-lost', 'recorded-without-clearance', 'flagged', 'parked'];
+
+/** A member's name as it was then; the importer and the machine by what they are. */
+export const nameOf = ({ who, name }: Pick<Entry, 'who' | 'name'>): string => name ?? sayIfKnown(`who.${who}`) ?? who;
+
+/** What the words of an outcome call it, whichever type the case had then. */
+function outcomeName(code: string): string {
+  const name = `${code}.name`;
+  return outcomeTexts('en', 'name-query')[name] ?? outcomeTexts('en', 'email-update')[name] ?? code;
+}
+
+const typeName = (type: string): string => sayIfKnown(`type.${type}`) ?? type;
+
+/** The values of an event as words: codes of ours become their names, everything else stays as it was written. */
+function valuesOf({ what, about = {} }: Entry): Record<string, string> {
+  const { kind, result, outcome, reason, mailbox, from, to } = about;
+  return {
+    ...about,
+    check: sayIfKnown(`check.${kind ?? ''}.name`) ?? kind ?? '',
+    passed: sayIfKnown(`result.${result ?? ''}`) ?? '',
+    outcome: outcome === undefined ? '' : outcomeName(outcome),
+    reason: reason === undefined ? '' : outcomeName(`${what}.${reason}`),
+    mailbox: sayIfKnown(`mailbox.${mailbox ?? ''}`) ?? '',
+    fromType: typeName(from ?? ''),
+    toType: typeName(to ?? ''),
+    shown: sayIfKnown(`on-file.${result ?? ''}`) ?? '',
+  };
+}
+
+function detailsOf({ what, about = {} }: Entry): string[] {
+  if (what !== 'checked' && what !== 'clearance-lost') return [];
+  const { person = '', source = '', on } = about;
+  const dated = on === undefined ? [] : [say('event.on', { on })];
+  return [say('event.person', { person }), say('event.source', { source }), ...dated];
+}
+
+const happenedOf = (entry: Entry): Happened => ({
+  at: entry.at,
+  who: nameOf(entry),
+  by: entry.who === 'importer' || entry.who === 'desk' ? entry.who : 'member',
+  what: wordsOf(entry),
+  ...(entry.text !== undefined && { said: entry.text }),
+  details: detailsOf(entry),
+  alarming: alarming.includes(entry.what),
+});
+
+function wordsOf(entry: Entry): string {
+  const replies = entry.what === 'replied' && entry.about?.['question'] !== undefined;
+  return sayIfKnown(replies ? 'event.replied.question' : `event.${entry.what}`, valuesOf(entry)) ?? entry.what;
+}
+
+function letterHappened({ kind, to, sentAt, state, nextAt }: CasePage['letters'][number]): Happened[] {
+  const values = { letter: sayIfKnown(`letter.${kind}`) ?? kind, to: sayIfKnown(`reader.${to}`) ?? to };
+  const base = { who: say('who.desk'), by: 'desk', details: [] } as const;
+  if (sentAt !== undefined) return [{ ...base, at: sentAt, what: say('event.sent', values), alarming: false }];
+  return state === 'parked' ? [{ ...base, at: nextAt, what: say('event.parked', values), alarming: true }] : [];
+}
+
+/** Everything that happened, the latest first; letters where they left. */
+export const timelineOf = ({ timeline, letters }: Pick<CasePage, 'timeline' | 'letters'>): Happened[] =>
+  [...timeline.map(happenedOf), ...letters.flatMap(letterHappened)]
+    .map((one, index) => ({ one, index }))
+    .sort((a, b) => b.one.at.localeCompare(a.one.at) || b.index - a.index)
+    .map(({ one }) => one);
+
+/** What others did since a version was read. */
+export const happenedSince = (since: readonly Entry[]): Happened[] => since.map(happenedOf);

@@ -1,0 +1,54 @@
+import { atWords } from '../../ui/clock.ts';
+import { previewOf } from '../model/preview.ts';
+import type { BrokerFacts } from '../model/preview.ts';
+import { useDesk } from '../state/context.ts';
+import { say } from '../words.ts';
+
+/** What the page was built with: the broker's own words stand in its head. */
+function brokerFacts(): BrokerFacts {
+  const { phone = '', power } = document.querySelector<HTMLElement>('#facts')?.dataset ?? {};
+  return {
+    broker: document.documentElement.dataset['broker'] ?? '',
+    phone,
+    ...(power !== undefined && { powerOfAttorneyLink: power }),
+  };
+}
+
+type Props = {
+  readonly ending: { readonly code: string; readonly values: Readonly<Record<string, string>> };
+  /** What the member adds. */
+  readonly words: string;
+};
+
+const namesShown = ['legalName', 'abbreviatedName', 'secondName'] as const;
+
+/** What the importer will read, before it is sent. */
+export function Preview({ ending, words }: Props) {
+  const { page } = useDesk();
+  const preview = previewOf(page, ending, brokerFacts(), (instant) => atWords(Date.parse(instant)));
+  if (!preview) return null;
+  const names = namesShown.flatMap((name) => (ending.values[name] ? [{ name, value: ending.values[name] }] : []));
+  return (
+    <section class="preview" aria-label={say('preview.title')} lang={page.locale}>
+      <p class="hint" lang="en">
+        {say('preview.title')}
+      </p>
+      <strong>{preview.title}</strong>
+      <p>{preview.text}</p>
+      {names.map(({ name, value }) => (
+        <p key={name}>
+          <small lang="en">{say(`filed.${name}`)}</small>
+          <span class="mono name">{value}</span>
+        </p>
+      ))}
+      {words.trim() !== '' && <p class="own-words">{words.trim()}</p>}
+      {preview.next.length > 0 && (
+        <ol>
+          {preview.next.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

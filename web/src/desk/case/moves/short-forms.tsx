@@ -1,0 +1,143 @@
+import { TextArea } from '../../ui/field.tsx';
+import { Select } from '../../ui/choice.tsx';
+import { useMe } from '../../shell/me.tsx';
+import type { Move, MoveName } from '#domain/case/moves/move.ts';
+import { useDesk } from '../state/context.ts';
+import type { FormName } from '../state/context.ts';
+import { useMoveForm } from '../state/use-move-form.ts';
+import { say } from '../words.ts';
+import type { Word } from '../words.ts';
+import { MoveForm } from './move-form.tsx';
+
+/** One box for words, and a move of them. */
+type Words = {
+  readonly form: FormName;
+  readonly move: MoveName;
+  readonly max: number;
+  readonly title: Word;
+  readonly label: Word;
+  readonly hint: Word;
+  readonly send: Word;
+  readonly made: (text: string) => Move;
+};
+
+function WordsForm({ form: name, move, max, title, label, hint, send, made }: Words) {
+  const form = useMoveForm({
+    form: name,
+    move,
+    read: ({ text = '' }) => (text.trim() === '' ? { wrong: { text: say('missing.text') } } : made(text.trim())),
+  });
+  return (
+    <MoveForm title={say(title)} form={form} send={say(send)}>
+      <TextArea
+        label={say(label)}
+        hint={say(hint)}
+        max={max}
+        value={form.values['text'] ?? ''}
+        error={form.errorOf('text') ?? form.errorOf('reason')}
+        onType={(text) => form.set('text', text)}
+      />
+    </MoveForm>
+  );
+}
+
+export const NoteForm = () => (
+  <WordsForm
+    form="note"
+    move="note"
+    max={4000}
+    title="note.title"
+    label="note.label"
+    hint="note.hint"
+    send="note.send"
+    made={(text) => ({ move: 'note', text })}
+  />
+);
+
+export const FlagForm = () => (
+  <WordsForm
+    form="flag"
+    move="flag"
+    max={500}
+    title="flag.title"
+    label="flag.label"
+    hint="flag.hint"
+    send="flag.send"
+    made={(reason) => ({ move: 'flag', reason })}
+  />
+);
+
+export const UnflagForm = ({ flag }: { readonly flag: string }) => (
+  <WordsForm
+    form={`unflag:${flag}`}
+    move="unflag"
+    max={500}
+    title="unflag.title"
+    label="unflag.label"
+    hint="unflag.hint"
+    send="unflag.send"
+    made={(reason) => ({ move: 'unflag', flag, reason })}
+  />
+);
+
+export const ReopenForm = () => (
+  <WordsForm
+    form="reopen"
+    move="reopen"
+    max={1000}
+    title="reopen.title"
+    label="reopen.label"
+    hint="reopen.hint"
+    send="reopen.send"
+    made={(reason) => ({ move: 'reopen', reason })}
+  />
+);
+
+export function HandOverForm() {
+  const { page } = useDesk();
+  const { members, member } = useMe();
+  const form = useMoveForm({
+    form: 'hand-over',
+    move: 'hand-over',
+    read: ({ to = '', text = '' }) =>
+      to === ''
+        ? { wrong: { to: say('missing.to') } }
+        : { move: 'hand-over', to, ...(text.trim() !== '' && { text: text.trim() }) },
+  });
+  const others = members.filter(({ email }) => email !== page.assignee);
+  return (
+    <MoveForm title={say('hand-over.title')} form={form} send={say('hand-over.send')}>
+      <Select
+        label={say('hand-over.to')}
+        value={form.values['to'] ?? ''}
+        error={form.errorOf('to')}
+        onChoose={(to) => form.set('to', to)}
+        options={others.map(({ name, email }) => ({
+          value: email,
+          label: email === member.email ? say('hand-over.me', { name }) : name,
+        }))}
+      />
+      <TextArea
+        label={say('hand-over.text')}
+        hint={say('hand-over.hint')}
+        optional
+        rows={2}
+        max={1000}
+        value={form.values['text'] ?? ''}
+        onType={(text) => form.set('text', text)}
+      />
+    </MoveForm>
+  );
+}
+
+export function ConvertForm() {
+  const { page } = useDesk();
+  const to = page.type === 'name-query' ? 'email-update' : 'name-query';
+  const form = useMoveForm({ form: 'convert', move: 'convert', read: () => ({ move: 'convert', to }) });
+  return (
+    <MoveForm title={say(`convert.${to}.title`)} form={form} send={say(`convert.${to}.send`)}>
+      <p>{say(`convert.${to}.text`)}</p>
+      <p class="hint">{say('convert.hint')}</p>
+    </MoveForm>
+  );
+}

@@ -1,0 +1,96 @@
+import { Badge } from '../../ui/badge.tsx';
+import { now } from '../../ui/clock.ts';
+import { Time } from '../../ui/time.tsx';
+import { nameOf, useMe } from '../../shell/me.tsx';
+import { stateName, typeName } from '../../words/case-words.ts';
+import { isOver } from '../model/next-step.ts';
+import { useDesk } from '../state/context.ts';
+import { say } from '../words.ts';
+import { MoveBar } from './move-bar.tsx';
+
+/** Whose case, which, how it stands, by when; and the moves that are always at hand. */
+export function Head() {
+  const { page } = useDesk();
+  const { reference, digest, companyName, importer } = page;
+  return (
+    <header class="case-head">
+      <div class="case-name">
+        <p class="case-line">
+          <strong class="mono">{reference}</strong> {page.typeName}
+          <a class="file" href={`/desk/record/?${new URLSearchParams({ reference, digest }).toString()}`}>
+            {say('head.record')}
+          </a>
+        </p>
+        <h1>{companyName || importer.masked}</h1>
+        <p class="case-line">{importer.shown ?? importer.masked}</p>
+      </div>
+      <Facts />
+      <MoveBar />
+    </header>
+  );
+}
+
+function Facts() {
+  const me = useMe();
+  const { page } = useDesk();
+  const { assignee, confirmed, cleared, letters, was, state } = page;
+  const mine = assignee === me.member.email;
+  return (
+    <div class="facts">
+      <Badge tone={state === 'waiting' ? 'warn' : 'info'}>{stateName(state)}</Badge>
+      {cleared && (
+        <Badge tone="good" icon="check">
+          {say('head.cleared')}
+        </Badge>
+      )}
+      {confirmed.contact === undefined && (
+        <Badge tone="warn" icon="mail">
+          {say('head.unconfirmed')}
+        </Badge>
+      )}
+      {letters.some((letter) => letter.state === 'parked') && (
+        <Badge tone="bad" icon="alert">
+          {say('head.parked')}
+        </Badge>
+      )}
+      <Badge tone={mine ? 'info' : 'plain'} icon="person">
+        {assignee === undefined
+          ? say('head.nobody')
+          : mine
+            ? say('head.yours')
+            : say('head.with', { name: nameOf(me, assignee) })}
+      </Badge>
+      <DueLine />
+      {was.map(({ type, at }) => (
+        <span key={at} class="soft">
+          {say('head.was', { type: isType(type) ? typeName(type) : type, at: at.slice(0, 10) })}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+const isType = (type: string): type is 'name-query' | 'email-update' =>
+  type === 'name-query' || type === 'email-update';
+
+function DueLine() {
+  const { page } = useDesk();
+  const { dueAt, closedAt, openedAt } = page;
+  const late = !isOver(page) && Date.parse(dueAt) < now();
+  if (closedAt !== undefined)
+    return (
+      <span>
+        {say('head.closed')} <Time at={closedAt} />
+      </span>
+    );
+  return (
+    <>
+      <span class={late ? 'overdue' : undefined}>
+        <strong>{say(late ? 'head.overdue' : 'head.due')}</strong> <Time at={dueAt} />
+      </span>
+      <span class="soft">
+        {say('head.opened')} <Time at={openedAt} short />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button } from '../../ui/button.tsx';
+import { useMe } from '../../shell/me.tsx';
+import { takes, useDesk } from '../state/context.ts';
+import type { FormName } from '../state/context.ts';
+import { say } from '../words.ts';
+
+/** Moves that are always at hand; the rarer ones behind one more press. */
+export function MoveBar() {
+  const { page, act, acting, open } = useDesk();
+  const { member } = useMe();
+  const mine = page.assignee === member.email;
+  return (
+    <div class="move-bar" role="group" aria-label={say('moves.title')}>
+      {!mine && takes(page, 'take') && (
+        <Button
+          kind={page.assignee === undefined ? 'main' : 'plain'}
+          small
+          keyHint="t"
+          busy={acting === 'take'}
+          onClick={() => act({ move: 'take' })}
+        >
+          {say('move.take')}
+        </Button>
+      )}
+      <Opener form="ask" move="ask" keyHint="a" />
+      <Opener form="note" move="note" keyHint="n" />
+      <Opener form="hand-over" move="hand-over" />
+      <Opener form="flag" move="flag" />
+      {takes(page, 'put-back') && (
+        <Button small busy={acting === 'put-back'} onClick={() => act({ move: 'put-back' })}>
+          {say('move.put-back')}
+        </Button>
+      )}
+      <details class="more" open={open === 'convert' || open === 'decline' || open === 'close'}>
+        <summary class="btn btn-plain btn-small">{say('head.more')}</summary>
+        <div class="btns">
+          <Opener form="convert" move="convert" />
+          <Opener form="decline" move="decline" />
+          <Opener form="close" move="close" />
+          <Opener form="reopen" move="reopen" />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+type Opens = 'ask' | 'note' | 'hand-over' | 'flag' | 'convert' | 'decline' | 'close' | 'reopen';
+
+/** A button that opens its form, as long as the case takes the move. */
+export function Opener({
+  form,
+  move,
+  keyHint,
+}: {
+  readonly form: FormName;
+  readonly move: Opens;
+  readonly keyHint?: string;
+}) {
+  const { page, open, show, hide } = useDesk();
+  if (!takes(page, move)) return null;
+  const is = open === form;
+  const to = page.type === 'name-query' ? 'email-update' : 'name-query';
+  return (
+    <Button
+      small
+      kind={move === 'decline' || move === 'close' ? 'danger' : 'plain'}
+      expanded={is}
+      onClick={() => (is ? hide() : show(form))}
+      {...(keyHint !== undefined && { keyHint })}
+    >
+      {say(move === 'convert' ? `move.convert.${to}` : `move.${move}`)}
+    </Button>
+  );
+}

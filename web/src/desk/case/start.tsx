@@ -1,0 +1,4 @@
+import { mount } from '../shell/mount.tsx';
+import { CaseApp } from './case-app.tsx';
+
+mount(<CaseApp />);

@@ -1,0 +1,114 @@
+import type { CasePage, WorksheetRow } from '#domain/desk/case-page.ts';
+import { Button } from '../../ui/button.tsx';
+import { announce } from '../../ui/announce.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { bondRider, sourceWords } from '../model/worksheet-words.ts';
+import { useDesk } from '../state/context.ts';
+import { say } from '../words.ts';
+
+type Sheet = NonNullable<NonNullable<CasePage['tools']>['worksheet']>;
+
+/** The 5106 update, row by row in the order of the screen, each with a button that copies it. */
+export function Worksheet({ sheet }: { readonly sheet: Sheet }) {
+  return (
+    <section class="tool">
+      <h3>{say('sheet.title')}</h3>
+      <p class="hint">{say('sheet.hint')}</p>
+      {sheet.missing.length > 0 && (
+        <Notice tone="warn" title={say('sheet.missing')}>
+          <ul>
+            {sheet.missing.map((missing) => (
+              <li key={missing}>{missing}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <Differences differences={sheet.differences} />
+      <table class="sheet">
+        <thead>
+          <tr>
+            <th scope="col">{say('sheet.block')}</th>
+            <th scope="col">{say('sheet.row')}</th>
+            <th scope="col">{say('sheet.value')}</th>
+            <th scope="col">{say('sheet.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.rows.map((row) => (
+            <Row key={row.field} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Differences({ differences }: Pick<Sheet, 'differences'>) {
+  const { page, show, suggest } = useDesk();
+  if (differences.length === 0) return null;
+  const rider = bondRider(page);
+  return (
+    <Notice tone={rider ? 'bad' : 'warn'} title={say('sheet.differences')}>
+      <ul>
+        {differences.map(({ label, requested, onFile, advice }) => (
+          <li key={label}>
+            {label} {say(onFile === '' ? 'sheet.difference.none' : 'sheet.difference', { requested, onFile })} {advice}
+          </li>
+        ))}
+      </ul>
+      {rider && (
+        <Button
+          onClick={() => {
+            suggest({ code: 'needs-bond-rider', values: {}, why: 'differences' });
+            show('answer');
+          }}
+        >
+          {say('sheet.answer')}
+        </Button>
+      )}
+    </Notice>
+  );
+}
+
+function Row({ row }: { readonly row: WorksheetRow }) {
+  const { label, block, value, parts = [], source, changed, note } = row;
+  return (
+    <tr class={`from-${source}`}>
+      <td>{block}</td>
+      <th scope="row">{label}</th>
+      <td class="value">
+        {value === undefined ? <small>{say('sheet.blank')}</small> : <Copied label={label} value={value} />}
+        {parts.map((part) => (
+          <div key={part.label} class="part">
+            <small>{part.label}</small>
+            <Copied label={`${label}, ${part.label}`} value={part.value} />
+          </div>
+        ))}
+      </td>
+      <td class="source">
+        {sourceWords(source)}
+        {note && <small>{note}</small>}
+        {changed.map((change) => (
+          <small key={change}>{change}</small>
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+/** The value is the button: a row is copied with one press, and said to be. */
+function Copied({ label, value }: { readonly label: string; readonly value: string }) {
+  const copy = () =>
+    void navigator.clipboard.writeText(value).then(
+      () => announce(say('sheet.copied', { label })),
+      () => announce(say('sheet.failed')),
+    );
+  return (
+    <span class="copied">
+      <span class="mono">{value}</span>
+      <Button small label={say('sheet.copy', { label })} onClick={copy}>
+        {say('sheet.copy', { label: '' }).trim()}
+      </Button>
+    </span>
+  );
+}
