@@ -1,7 +1,7 @@
 import type { About } from './about.ts';
-import { filled } from './content.ts';
+import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
-import { casePage, footerOf, lookUpAddress, textsIn } from './words.ts';
+import { callUs, casePage, footerOf, lookUpAddress, textsIn } from './words.ts';
 
 /** The link that somebody asked for on the look-up page: only the mailbox of the request ever gets it. */
 export function caseLink(about: About): Content {
@@ -13,11 +13,12 @@ export function caseLink(about: About): Content {
     blocks: [
       { block: 'brand', name: broker.name },
       { block: 'title', words: words['caseLink.title'] },
-      { block: 'paragraph', words: words['caseLink.asked'] },
+      { block: 'paragraph', words: fill(words['caseLink.asked'], { reference: { whole: of.reference } }) },
       ...casePage(about, words),
       { block: 'link', label: words['page.again'], href: lookUpAddress(about) },
       { block: 'heading', words: words['caseLink.notYou'] },
       { block: 'paragraph', words: words['caseLink.ignore'] },
+      callUs(about, words),
     ],
     footer: footerOf(about),
   };

@@ -5,7 +5,7 @@ import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
 import { told } from './told.ts';
 import type { Told } from './told.ts';
-import { casePage, companyFor, footerOf, textsIn } from './words.ts';
+import { callUs, casePage, companyFor, footerOf, textsIn } from './words.ts';
 
 /** The request goes on as another one, with the same reference. */
 export function converted(about: About): Content {
@@ -23,6 +23,7 @@ export function converted(about: About): Content {
       ...casePage(about, words),
       { block: 'heading', words: words['converted.next'] },
       { block: 'paragraph', words: text(textsOf(of.locale, of.type), 'next') },
+      callUs(about, words),
     ],
     footer: footerOf(about),
   };

@@ -1,10 +1,9 @@
 import type { RecordedOutcome } from '#domain/case/parts.ts';
 import type { About } from './about.ts';
 import { filled } from './content.ts';
-import type { Block, Content } from './content.ts';
-import { told } from './told.ts';
+import type { Content } from './content.ts';
+import { ourWords, told, toDo } from './told.ts';
 import { casePage, footerOf, phoneOf, textsIn } from './words.ts';
-import type { LetterTexts } from './words.ts';
 
 /**
  * We do not go on: declined, or closed. On suspicion one sentence and our phone number, nothing else: who asks must not
@@ -23,7 +22,9 @@ export function ended(about: About): Content {
       { block: 'brand', name: broker.name },
       { block: 'title', words: title },
       { block: 'paragraph', words: text },
-      ...(silent ? [] : more(about, words, end, next)),
+      ...(silent
+        ? []
+        : [...ourWords(words, end), ...toDo(words, { block: 'points', points: next }), ...casePage(about, words)]),
       {
         block: 'rows',
         rows: [
@@ -35,23 +36,6 @@ export function ended(about: About): Content {
     footer: footerOf(about),
   };
 }
-
-const more = (
-  about: About,
-  words: LetterTexts,
-  { words: said }: RecordedOutcome,
-  next: ReturnType<typeof told>['next'],
-): Block[] => [
-  ...(said === undefined
-    ? []
-    : ([
-        { block: 'heading', words: words['outcome.words'] },
-        { block: 'quote', words: [{ said }] },
-      ] as const)),
-  { block: 'heading', words: words['outcome.next'] },
-  { block: 'points', points: next },
-  ...casePage(about, words),
-];
 
 function endOf({ case: of, letter }: About): RecordedOutcome {
   if (of.outcome?.code !== letter.kind) throw new Error(`this case is not ${letter.kind}`);

@@ -6,38 +6,38 @@ import { toldNames } from '#domain/requests/told-names.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { text } from '#domain/requests/texts.ts';
 import { filled } from './content.ts';
-import type { Block, Row } from './content.ts';
+import type { Block } from './content.ts';
 import type { LetterTexts } from './words.ts';
 
-/** The names of an answer, to be typed sign by sign, or said over the phone; none where the answer holds none. */
+/** The names of an answer, to be typed sign by sign; none where the answer holds none. */
 export function namesToType({ locale, type }: Case, end: RecordedOutcome, words: LetterTexts): Block[] {
   const texts = outcomeTexts(locale, type);
-  return toldNames(end).flatMap(({ place, name, kind }): Block[] => {
+  return toldNames(end).map(({ place, name, kind }) => {
     const label = text(texts, `${end.code}.${place}`);
-    return [
-      {
-        block: 'typed',
-        label: kind === undefined ? label : filled(words['outcome.kind'], { label, kind }),
-        text: name,
-      },
-      ...(place === 'also'
-        ? []
-        : ([
-            { block: 'small', words: words['outcome.spelling'] },
-            { block: 'rows', rows: spelling(name, locale) },
-          ] satisfies Block[])),
-    ];
+    return {
+      block: 'typed',
+      label: kind === undefined ? label : filled(words['outcome.kind'], { label, kind }),
+      text: name,
+    };
   });
 }
 
-/** A row for each word. One space goes without saying; more than one is said. */
-const spelling = (name: string, locale: Locale): Row[] =>
-  name
-    .split(/( +)/)
+/** The same names for a phone call: a row for each word, once. One space goes without saying; more than one is said. */
+export function namesToSay({ locale }: Case, end: RecordedOutcome, words: LetterTexts): Block[] {
+  const parts = new Set(toldNames(end).flatMap(({ name }) => name.split(/( +)/)));
+  const rows = [...parts]
     .filter((part) => part !== '' && part !== ' ')
-    .map((part) => ({
-      label: part.replaceAll(' ', '␣'),
-      value: spelled(part, locale)
-        .map(({ word }) => word)
-        .join(', '),
-    }));
+    .map((part) => ({ label: part.replaceAll(' ', '␣'), value: saidAloud(part, locale) }));
+  return rows.length === 0
+    ? []
+    : [
+        { block: 'heading', words: words['outcome.spelling'] },
+        { block: 'paragraph', words: words['outcome.spaces'] },
+        { block: 'rows', rows },
+      ];
+}
+
+const saidAloud = (part: string, locale: Locale): string =>
+  spelled(part, locale)
+    .map(({ word }) => word)
+    .join(', ');

@@ -1,16 +1,17 @@
 import type { RecordedOutcome } from '#domain/case/parts.ts';
 import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
+import { outcomeOf } from '#domain/requests/outcomes.ts';
 import { text } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
-import type { Block, Content } from './content.ts';
-import { namesToType } from './names-to-type.ts';
-import { told } from './told.ts';
-import { casePage, companyFor, footerOf, maskedNumber, phoneOf, textsIn } from './words.ts';
+import type { Content } from './content.ts';
+import { namesToSay, namesToType } from './names-to-type.ts';
+import { ourWords, told, toDo } from './told.ts';
+import { callUs, casePage, companyFor, footerOf, maskedNumber, textsIn } from './words.ts';
 
 /**
  * The answer, as something to type or to do. The only letter that tells what CBP's record shows: it is not written for a
- * mailbox that nobody confirmed, nor before the answer was released. The moves see to that, too; this is the second lock.
+ * mailbox that nobody confirmed, nor before the answer was released, nor without clearance. The moves see to that, too; this is the second lock.
  */
 export function outcome(about: About): Content {
   const { case: of, broker } = about;
@@ -32,20 +33,13 @@ export function outcome(about: About): Content {
       },
       { block: 'paragraph', words: said },
       ...namesToType(of, end, words),
-      ...(end.words === undefined
-        ? []
-        : ([
-            { block: 'heading', words: words['outcome.words'] },
-            { block: 'quote', words: [{ said: end.words }] },
-          ] satisfies Block[])),
-      { block: 'heading', words: words['outcome.next'] },
-      { block: 'steps', steps: next },
+      ...ourWords(words, end),
+      ...toDo(words, { block: 'steps', steps: next }),
       { block: 'paragraph', words: words['page.same'] },
       ...casePage(about, words),
-      {
-        block: 'paragraph',
-        words: fill(words['page.call'], { phone: phoneOf(broker), reference: { whole: of.reference } }),
-      },
+      ...namesToSay(of, end, words),
+      { block: 'heading', words: words['received.reach'] },
+      callUs(about, words),
       { block: 'paragraph', words: words['outcome.codes'] },
       { block: 'small', words: text(outcomeTexts(of.locale, of.type), 'checked') },
     ],
@@ -56,5 +50,7 @@ export function outcome(about: About): Content {
 function released({ case: of }: About): RecordedOutcome {
   if (of.confirmed.contact === undefined) throw new Error('nobody has confirmed this mailbox');
   if (of.outcome?.releasedAt === undefined) throw new Error('no answer was released');
+  if (outcomeOf(of.type, of.outcome.code)?.needsClearance !== false && of.cleared === undefined)
+    throw new Error('this answer needs clearance');
   return of.outcome;
 }

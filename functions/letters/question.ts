@@ -1,7 +1,7 @@
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
-import { casePage, companyFor, footerOf, lookUpAddress, textsIn } from './words.ts';
+import { callUs, casePage, companyFor, footerOf, lookUpAddress, textsIn } from './words.ts';
 
 /** A question of the team, in the words it was asked in. Answered on the case's page: what comes by mail proves nothing of who wrote it. */
 export function question(about: About): Content {
@@ -25,6 +25,7 @@ export function question(about: About): Content {
       ...casePage(about, words, words['question.button']),
       { block: 'link', label: words['page.again'], href: lookUpAddress(about) },
       { block: 'paragraph', words: words['question.never'] },
+      callUs(about, words),
     ],
     footer: footerOf(about),
   };

@@ -4,9 +4,10 @@ import type { RecordedOutcome } from '#domain/case/parts.ts';
 import { outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { fill } from './content.ts';
-import type { Span, Words } from './content.ts';
+import type { Block, Span, Words } from './content.ts';
 import { when } from './when.ts';
 import { phoneOf } from './words.ts';
+import type { LetterTexts } from './words.ts';
 
 export type Told = { readonly title: string; readonly text: Words; readonly next: readonly Words[] };
 
@@ -42,3 +43,18 @@ const linked = (text: string, fills: Readonly<Record<string, Span>>): Span[] =>
     if (place % 2 === 0) return fill(part, fills);
     return [{ link: part, href: part.includes('@') ? `mailto:${part}` : part }];
   });
+
+/** What the member added, in the importer's language: quoted, since a person wrote it. */
+export const ourWords = (words: LetterTexts, { words: added }: Pick<RecordedOutcome, 'words'>): Block[] =>
+  added === undefined
+    ? []
+    : [
+        { block: 'heading', words: words['outcome.words'] },
+        { block: 'quote', words: [{ said: added }] },
+      ];
+
+/** What to do, under its heading; nothing where there is nothing to do. */
+export function toDo(words: LetterTexts, list: Extract<Block, { block: 'steps' | 'points' }>): Block[] {
+  const told = list.block === 'steps' ? list.steps : list.points;
+  return told.length === 0 ? [] : [{ block: 'heading', words: words['outcome.next'] }, list];
+}

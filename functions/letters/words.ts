@@ -7,7 +7,7 @@ import { endingOf } from '#domain/importer-number/show.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import type { About } from './about.ts';
 import { cleanForStrangers } from './clean.ts';
-import { filled } from './content.ts';
+import { fill, filled } from './content.ts';
 import type { Block, Span } from './content.ts';
 import en from './text/en.json' with { type: 'json' };
 
@@ -47,6 +47,12 @@ export const casePage = (about: About, words: LetterTexts, label = words['page.b
   { block: 'button', label, href: linkOf(about) },
   { block: 'small', words: filled(words['link.days'], { days: String(linkDays.case) }) },
 ];
+
+/** A person to ask. */
+export const callUs = ({ case: of, broker }: About, words: LetterTexts): Block => ({
+  block: 'paragraph',
+  words: fill(words['page.call'], { phone: phoneOf(broker), reference: { whole: of.reference } }),
+});
 
 /** Who writes, and what it is not: the same line as on every page. */
 export const footerOf = ({ case: { locale }, broker, siteUrl }: About): Block[] => [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { requestTypes } from '#domain/requests/registry.ts';
 import type { Fields } from '#domain/requests/field.ts';
 import { emailUpdate, hostile, nameQuery } from './cases.ts';
-import { broker, kinds, letter } from './letters.ts';
+import { broker, kinds, letter, nameless } from './letters.ts';
 import { squashed, tagsOf, unquoted, visible, wordsOnly } from './read.ts';
 
 const octets = (text: string) => Buffer.byteLength(text);
@@ -25,7 +25,7 @@ const anyAnswers = (fields: Fields) =>
           .filter(([name]) => name !== 'importerNumber' && name !== 'importerNumberKind')
           .map(([name, field]) => [name, 'options' in field ? fc.constantFrom(...field.options) : anyText(name)]),
       ),
-      { requiredKeys: ['companyName', ...('newEmail' in fields ? ['newEmail'] : [])] },
+      { requiredKeys: ['companyName', ...Object.keys(fields).filter((name) => name === 'newEmail')] },
     )
     .map((answers): Record<string, string> =>
       Object.fromEntries(
@@ -89,9 +89,6 @@ it.each(kinds)('is made of our own tags only: %s', (kind) => {
     }
   }
 });
-
-/** What a mailbox may read that nobody confirmed, or that only asked for a link: no company in it. */
-const nameless: readonly string[] = ['case-link', 'declined', 'closed', 'converted'];
 
 it.each(kinds)('fills its own placeholders and nobody else’s: %s', (kind) => {
   const tame = letter(kind, emailUpdate());

@@ -38,6 +38,7 @@ export const toldOutcomes: readonly (readonly [RequestTypeName, string])[] = req
 export const answered = (of: Case, outcome: RecordedOutcome): Case => ({
   ...of,
   confirmed,
+  cleared: by,
   state: 'answered',
   outcome,
 });

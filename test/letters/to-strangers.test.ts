@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Case, LetterKind } from '#domain/case/case.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import { brokerLine } from '#domain/broker/words.ts';
 import { requestTypes } from '#domain/requests/registry.ts';
 import { writeLetter } from '#letters/write-letter.ts';
 import { emailUpdate, hostile, nameQuery, numberOf } from './cases.ts';
-import { broker, letter, siteUrl } from './letters.ts';
+import { broker, letter, letterAsIs, linkFor, nameless, outsideKinds, siteUrl } from './letters.ts';
 import { tagsOf, visible } from './read.ts';
+import { ready } from './ready.ts';
 
 const cases = { 'name-query': nameQuery, 'email-update': emailUpdate };
 
@@ -16,15 +18,21 @@ const otherAnswers = fc
   .record(Object.fromEntries(names.map((name) => [name, fc.string({ unit: 'grapheme', minLength: 1 })])))
   .map((other) => ({ ...other, companyName: 'Acme Imports LLC' }));
 
-describe.each(['contact-received', 'mailbox-named'] as const)('%s', (kind) => {
-  it.each(Object.entries(cases))('tells no answer of a %s but the company’s name', (_, make) => {
+/** The answer to an email update names the new mailbox: it is written to a confirmed contact only. */
+const namesMailbox = (kind: LetterKind, type: string) => kind === 'outcome' && type === 'email-update';
+
+describe.each(outsideKinds)('%s', (kind) => {
+  it.each(Object.entries(cases))('tells no answer of a %s but the company’s name', (type, make) => {
+    if (namesMailbox(kind, type)) return;
     const expected = letter(kind, make());
     fc.assert(
       fc.property(otherAnswers, (answers) => {
         expect(letter(kind, make({ answers }))).toEqual(expected);
       }),
     );
-    expect(letter(kind, make({ answers: { companyName: 'Other LLC' } }))).not.toEqual(expected);
+    const other = letter(kind, make({ answers: { companyName: 'Other LLC' } }));
+    if (nameless.includes(kind)) expect(other).toEqual(expected);
+    else expect(other).not.toEqual(expected);
   });
 
   it('is built alike whatever a stranger calls his company', () => {
@@ -40,7 +48,7 @@ describe.each(['contact-received', 'mailbox-named'] as const)('%s', (kind) => {
     const { subject, text, html } = letter(kind, emailUpdate({ answers: { companyName: hostile[5] ?? '' } }));
     for (const part of [subject, text, html])
       expect(part).not.toMatch(/evil\.example|http:\/\/|www\.\w|bob@|1-800-555-0199/);
-    expect(text).toContain('visit http: evil. example');
+    if (!nameless.includes(kind)) expect(text).toContain('visit http: evil. example');
   });
 
   it('says whose letter it is, and whose it is not', () => {
@@ -51,8 +59,42 @@ describe.each(['contact-received', 'mailbox-named'] as const)('%s', (kind) => {
     }
   });
 
+  it('knows nothing of what the team notes, checks, doubts or has found', () => {
+    const by = { at: '2026-07-09T15:00:00.000Z', who: 'mei@harborpine.example', name: 'Mei Tan' };
+    const of = ready(kind, emailUpdate());
+    const noted: Case = {
+      ...of,
+      numberWarnings: ['zero-serial'],
+      assignee: by.who,
+      checks: [{ ...by, kind: 'call-back', result: 'failed', person: 'Jim', source: 'client file', note: 'Odd.' }],
+      flags: [{ ...by, id: 'f1', reason: 'A free mailbox.' }],
+      onFile: { result: '1', abbreviatedName: 'SECRET NAME' },
+      timeline: [{ ...by, what: 'noted', text: 'Looks like a fraud.' }, ...of.timeline],
+    };
+    expect(letterAsIs(kind, noted)).toEqual(letterAsIs(kind, of));
+    expect(letterAsIs(kind, of).text).not.toMatch(
+      /\b(flag|fraud|suspicio|clear(ed|ance)|hold|second look|take.?over)/i,
+    );
+  });
+
+  it('has no link but our own, the broker’s and CBP’s', () => {
+    const of = ready(
+      kind,
+      emailUpdate({ answers: { companyName: hostile[5] ?? '', newEmail: 'https://evil.example' } }),
+    );
+    const own = [linkFor(of, kind), siteUrl, `${siteUrl}/en/case/`, broker.website, broker.powerOfAttorneyLink];
+    for (const [, href = ''] of letterAsIs(kind, of).html.matchAll(/href="([^"]*)"/g))
+      if (
+        !/^(tel:\+15550100199|mailto:refunds@harborpine\.example|https:\/\/ace-accounts\.cbp\.gov\/s\/importer-form)$/.test(
+          href,
+        )
+      )
+        expect(own).toContain(href);
+  });
+
   it('does not break without a company’s name', () => {
-    expect(letter(kind, nameQuery({ answers: { companyName: '\u200b' } })).text).toContain('(no name)');
+    const { text } = letter(kind, nameQuery({ answers: { companyName: '\u200b' } }));
+    if (!nameless.includes(kind)) expect(text).toContain('(no name)');
   });
 });
 
