@@ -45,7 +45,7 @@ export function casePage({ side, part, now, lacking, typed = {}, problems = [], 
     title: `${error}${state.title}`,
     script: '/scripts/case.js',
     main: html`
-      ${done === undefined ? '' : html`<p class="card done" role="status" data-forget>${words[`done.${done}`]}</p>`}
+      ${done === undefined ? '' : donePart(on, done)}
       <h1>${state.title}</h1>
       ${side.end ? html`<p class="small">${fill(words['told.at'], { at: toldAt(on, side.end.at) })}</p>` : ''}
       ${problemList(on.locale, problems)} ${side.end ? toldPart(on, side, side.end) : ''} ${turned(on, side)}
@@ -83,3 +83,10 @@ function mailboxPart({ locale }: OnPage, { waits }: PublicSide, at: string): Htm
     <p><button class="button">${words['mailbox.button']}</button></p>
   </form>`;
 }
+
+/** `data-forget` tells the script which form's typed text is not needed any more. */
+const donePart = ({ locale }: OnPage, done: Done): Html => html`
+  <p class="card done" role="status" data-forget="${done === 'reply' ? 'replies' : done}">
+    ${importerWords(locale)[`done.${done}`]}
+  </p>
+`;
