@@ -3,9 +3,13 @@ import { expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { newToken } from '#casework/links.ts';
 import { payFromStream } from '../../functions/aws/stream.ts';
+import { newAsk } from '#casework/asks/ask-for-link.ts';
+import type { PayAsksPorts } from '#casework/asks/pay-asks.ts';
+import type { Ask } from '#casework/asks/ports.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
-import type { Case } from '#domain/case/case.ts';
+import type { Case, CaseKey } from '#domain/case/case.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { memoryAskStore, memorySignInStores } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { aMonday, opened } from '#test/fakes/requests.ts';
 
@@ -20,15 +24,18 @@ async function stage(...cases: Case[]) {
   const store = memoryCaseStore();
   for (const one of cases) await store.put(one);
   const post = memoryMailer();
-  const ports: PayPorts = {
+  const asks = memoryAskStore();
+  const ports: PayPorts & PayAsksPorts = {
     cases: store,
+    asks,
+    signInLinks: memorySignInStores().signInLinks,
     mailer: post.mailer,
     now: () => aMonday,
     random: () => 1,
     newToken,
     log: () => undefined,
   };
-  return { ports, sent: post.sent };
+  return { ports, asks, sent: post.sent };
 }
 
 it('pays each case of a batch once, however often it is in there', async () => {
@@ -42,14 +49,45 @@ it('pays each case of a batch once, however often it is in there', async () => {
 it('reports only what failed, by its number in the stream', async () => {
   const [one, broken, last] = [opening(3), opening(4), opening(5)];
   const { ports, sent } = await stage(one, broken, last);
-  const cases: PayPorts['cases'] = {
+  const cases = {
     ...ports.cases,
-    read: (key) => (key.digest === broken.digest ? Promise.reject(new Error('down')) : ports.cases.read(key)),
+    read: (key: CaseKey) => (key.digest === broken.digest ? Promise.reject(new Error('down')) : ports.cases.read(key)),
   };
   const Records = [record(one, 11), record(broken, 12), record(last, 13)];
   const result = await payFromStream({ ...ports, cases }, desk, { Records });
   expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '12' }] });
   expect(sent).toHaveLength(4);
+});
+
+const askRecord = ({ id }: Ask, nth: number): DynamoDBRecord => ({
+  dynamodb: { SequenceNumber: String(nth), Keys: { pk: { S: `ASK#${id}` }, sk: { S: 'ask' } } },
+});
+const asking = (mailbox: string) => newAsk({ purpose: 'sign-in', mailbox }, aMonday);
+
+it('settles the asks of a batch once each, beside its cases', async () => {
+  const one = opening(6);
+  const { ports, asks, sent } = await stage(one);
+  const [ada, stranger] = [asking('ada@harborpine.example'), asking('who@stranger.example')];
+  for (const ask of [ada, stranger]) await asks.put(ask);
+  const Records = [record(one, 1), askRecord(ada, 2), askRecord(stranger, 3), askRecord(ada, 4)];
+  expect(await payFromStream(ports, desk, { Records })).toEqual({ batchItemFailures: [] });
+  expect(sent.map(({ kind }) => kind)).toEqual(['sign-in-link', 'team-request', 'contact-received']);
+  expect([...asks.all.values()].map(({ state }) => state)).toEqual(['settled', 'settled']);
+});
+
+it('reports an ask that failed, and pays the others', async () => {
+  const one = opening(7);
+  const { ports, asks, sent } = await stage(one);
+  const [broken, ada] = [asking('luis@harborpine.example'), asking('ada@harborpine.example')];
+  for (const ask of [broken, ada]) await asks.put(ask);
+  const down = {
+    ...asks,
+    read: (id: string) => (id === broken.id ? Promise.reject(new Error('down')) : asks.read(id)),
+  };
+  const Records = [askRecord(broken, 7), askRecord(ada, 8), record(one, 9)];
+  const result = await payFromStream({ ...ports, asks: down }, desk, { Records });
+  expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
+  expect(sent).toHaveLength(3);
 });
 
 it('leaves alone what is no case', async () => {
