@@ -7,8 +7,9 @@ import { site } from './site.ts';
 import { indexes, itemsOf, table } from './table.ts';
 
 /** What the identity provider gave the desk to show who it is; only where members sign in with one. */
-const clientSecret: Record<string, $util.Input<string>> =
-  broker.signIn.with === 'oidc' ? { OIDC_CLIENT_SECRET: new sst.Secret('OidcClientSecret').value } : {};
+const clientSecret: Record<string, $util.Input<string>> = broker.signIn.with === 'oidc'
+  ? { OIDC_CLIENT_SECRET: new sst.Secret('OidcClientSecret').value }
+  : {};
 
 export const desk = door('Desk', {
   handler: 'functions/desk.handler',
@@ -20,7 +21,7 @@ export const desk = door('Desk', {
     // No update and no delete: what was, stays on record. A session that ends is written as ended.
     itemsOf(
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'AUDIT#*', 'DAY#*'],
+      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'TRIP#*', 'AUDIT#*', 'DAY#*'],
     ),
     {
       actions: ['dynamodb:Query'],

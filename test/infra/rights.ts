@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePolicy, type Stack } from './stack.ts';
 
@@ -8,10 +9,12 @@ const short = (resource: string) =>
     .replace(/^arn:aws:(\w+):us-east-1:\d+:/, '$1 ')
     .replace(/importer-desk-production-(\w+)-\w{8}$/, '$1');
 
+const aws = new URL('../../functions/aws/', import.meta.url);
+
 /** Only items whose key begins so. */
 const keys = (kinds: string) =>
   `ForAllValues:StringLike dynamodb:LeadingKeys ${kinds}, Null dynamodb:LeadingKeys false`;
-const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|AUDIT#*|DAY#*';
+const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|AUDIT#*|DAY#*';
 const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*';
 const logsOf = (door: string) =>
   ['CreateLogStream', 'PutLogEvents'].map(
@@ -70,6 +73,25 @@ export function rights(stack: Stack) {
           [`${action} on ${short(resource)}`, when.join(', ')].filter(Boolean).join(' when '),
         );
       expect(written).toEqual(lines);
+    });
+
+    it('name every kind of item that the adapters keep', () => {
+      const adapters = readdirSync(aws, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+      const kinds = adapters.flatMap((file) => {
+        const source = readFileSync(new URL(file, aws), 'utf8');
+        return [...source.matchAll(/pk: \{ S: `([A-Z]+)#|prefix: '([A-Z]+)'|`([A-Z]+)#\$\{/g)].flatMap(
+          ([, ...found]) => found.find(Boolean) ?? [],
+        );
+      });
+      const named = [
+        ...Object.values(expected)
+          .flat()
+          .join(' ')
+          .matchAll(/([A-Z]+)#\*/g),
+      ].map(([, kind]) => kind);
+      // Not items: what an index calls its debts.
+      const debts = ['OWED', 'ASKS'];
+      expect([...new Set(kinds)].filter((kind) => !debts.includes(kind)).sort()).toEqual([...new Set(named)].sort());
     });
 
     it('are given to no other role', () => {
