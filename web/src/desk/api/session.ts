@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { onSignedInElsewhere } from './tabs.ts';
 
 /** Whether a call of this page found its session over. The page stays as it is: nothing that was typed may go. */
 type Listener = (over: boolean) => void;
@@ -21,7 +22,11 @@ export function useSessionOver(): boolean {
   useEffect(() => {
     setIs(over);
     listeners.add(setIs);
-    return () => void listeners.delete(setIs);
+    const stop = onSignedInElsewhere(sessionSeen);
+    return () => {
+      listeners.delete(setIs);
+      stop();
+    };
   }, []);
   return is;
 }
@@ -31,9 +36,10 @@ export const signInAddress = (): string =>
   `/desk/sign-in/?back=${encodeURIComponent(location.pathname + location.search)}`;
 
 /** Only a page of the desk: nobody may send a member elsewhere by a made-up link. */
+export const isDeskPage = (address: string): boolean =>
+  /^\/desk\/[\w/-]*(\?[^#\s\\]*)?$/.test(address) && !address.includes('//') && !address.startsWith('/desk/sign-in');
+
 export function backAddress(search: string): string {
   const back = new URLSearchParams(search).get('back') ?? '';
-  return /^\/desk\/[\w/-]*(\?[^#\s\\]*)?$/.test(back) && !back.includes('//') && !back.startsWith('/desk/sign-in')
-    ? back
-    : '/desk/';
+  return isDeskPage(back) ? back : '/desk/';
 }

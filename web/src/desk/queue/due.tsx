@@ -12,15 +12,25 @@ export function Due({ card }: { readonly card: Card }) {
   const instant = Date.parse(at);
   const late = isOverdue(card, now());
   const tone = late ? 'late' : groupOf(card, now()) === 'today' ? 'soon' : 'calm';
+  const when = fill(words['due.at'], { day: dayWords(instant), time: timeWords(instant) });
   return (
     <span class={`due ${tone}`}>
       <span class="hidden">{card.closedAt === undefined ? words.due : words.over} </span>
       <time dateTime={at} title={fullWords(instant)}>
-        {late && <Icon name="clock" />}
-        <b>{timeWords(instant)}</b>
-        <span>{dayWords(instant)}</span>
+        {late ? (
+          <>
+            <b>
+              <Icon name="clock" /> {fill(words['due.late'], { ago: spanWords(now() - instant) })}
+            </b>
+            <small>{when}</small>
+          </>
+        ) : (
+          <>
+            <b>{timeWords(instant)}</b>
+            <small>{dayWords(instant)}</small>
+          </>
+        )}
       </time>
-      {late && <small>{fill(words['due.late'], { ago: spanWords(now() - instant) })}</small>}
     </span>
   );
 }

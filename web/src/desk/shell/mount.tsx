@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Called } from '../api/call.ts';
 import type { Me } from '#domain/desk/session.ts';
+import { takePlace } from '../api/place.ts';
 import { signInAddress } from '../api/session.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
 import { MeProvider } from './me.tsx';
@@ -21,6 +22,8 @@ export function place(id: string): HTMLElement {
  * Puts a page's app into its layout, as soon as it is known who is signed in. A stranger goes to sign in and comes back here.
  */
 export function mount(app: ComponentChildren): void {
+  const before = takePlace();
+  if (before !== undefined) return location.replace(before);
   render(<Frame>{app}</Frame>, place('app'));
   render(<OverBar />, place('over'));
 }
@@ -30,7 +33,7 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
   const ask = () => {
     setCalled(undefined);
     void call('me').then((answer) => {
-      if ('problem' in answer && isStranger(answer.problem.code)) location.replace(signInAddress());
+      if (isStranger(answer)) location.replace(signInAddress());
       else setCalled(answer);
     });
   };
@@ -43,4 +46,8 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
   return <MeProvider value={called.ok}>{children}</MeProvider>;
 }
 
-const isStranger = (code: string): boolean => code === 'sign-in' || code === 'second-factor';
+/** Nobody, or somebody whose second factor is missing. */
+const isStranger = (answer: Called<Me>): boolean =>
+  'problem' in answer
+    ? answer.problem.code === 'sign-in' || answer.problem.code === 'second-factor'
+    : answer.ok.stage === 'half';
