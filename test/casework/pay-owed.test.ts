@@ -4,16 +4,19 @@ import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { linkStory } from './pay-owed-links.ts';
 import { payOwedStory } from './pay-owed.ts';
 
-payOwedStory('memory', () => Promise.resolve(memoryCaseStore()));
+for (const story of [payOwedStory, linkStory]) story('memory', () => Promise.resolve(memoryCaseStore()));
 
 const embedded = await startEmbeddedDynamodb();
 afterAll(() => embedded.close());
 
-payOwedStory('embedded DynamoDB', async () => {
+const embeddedStore = async () => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: embedded.endpoint, region: 'us-east-1', credentials });
   await ensureTable(client, 'story');
   return dynamoCaseStore(client, 'story');
-});
+};
+
+for (const story of [payOwedStory, linkStory]) story('embedded DynamoDB', embeddedStore);

@@ -1,39 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
-import { newToken } from '#casework/links.ts';
 import { payCase, payDue } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { CaseStore, Mail } from '#casework/ports.ts';
 import { GIVE_UP_AFTER_MS, LEASE_MS } from '#domain/case/letters.ts';
-import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { opened } from '#test/fakes/requests.ts';
+import { payStage } from './pay-owed-stage.ts';
 
 /** The story of paying letters, told on any case store. */
 export function payOwedStory(name: string, make: () => Promise<CaseStore>): void {
   describe(`paying letters on ${name}`, () => {
     let cases: CaseStore;
-    let nth = 0;
     beforeAll(async () => {
       cases = await make();
     });
-
-    const stage = (fault?: (mail: Mail, nth: number) => string | undefined) => {
+    let nth = 0;
+    const stage = (fault?: (mail: Mail, call: number) => string | undefined) => {
       nth += 1;
-      const one = opened('email-update', { submissionId: `00000000-0000-4000-9000-${String(nth).padStart(12, '0')}` });
-      const post = memoryMailer(fault);
-      let clock = Date.parse(one.openedAt);
-      const events: string[] = [];
-      const ports: PayPorts = {
-        cases,
-        mailer: post.mailer,
-        now: () => new Date(clock),
-        random: () => 1,
-        newToken,
-        log: (event) => events.push(event),
-      };
-      const wait = (ms: number) => (clock += ms);
-      const pay = () => payCase(ports, { broker, siteUrl: 'https://desk.example' }, one);
-      return { one, ports, post, events, wait, pay };
+      return payStage(cases, fault);
     };
 
     it('sends every letter once, to the right reader, and marks it', async () => {
