@@ -3,6 +3,7 @@ import { dynamoCaseLists } from './aws/case-lists.ts';
 import { dynamoLookedStore } from './aws/case-lists-looked.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
+import { dynamoDayStore } from './aws/day-items.ts';
 import { dynamoAuditStore } from './aws/desk-items/audit-store.ts';
 import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
 import { dynamoSignInStores } from './aws/desk-items/sign-in-stores.ts';
@@ -10,16 +11,25 @@ import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
 import { settings } from './aws/settings.ts';
 import { newToken } from './casework/links.ts';
+import type { IdentityProvider } from './casework/sign-in/ports.ts';
 import { gateOf } from './casework/sign-in/gate.ts';
 import { deskApp } from './http/desk/desk-app.ts';
 import type { DeskPorts } from './http/desk/desk-ports.ts';
 import { deskRoutes } from './http/desk/routes.ts';
 import { handle } from './http/lambda.ts';
+import { openidProvider } from './identity/openid-provider.ts';
 import { webauthnPasskeys } from './identity/passkeys.ts';
 
 /** DOOR, for members: every route asks first who calls and from where. */
 const here = settings();
 const client = dynamoClient(here);
+
+/** Without its secret the desk would send members to a door that cannot open: better that it does not start. */
+function provider(): IdentityProvider | undefined {
+  const { signIn } = broker;
+  if (signIn.with !== 'oidc') return undefined;
+  return openidProvider({ signIn, clientSecret: here.oidcClientSecret, siteUrl: here.siteUrl });
+}
 
 const ports: DeskPorts = {
   broker,
@@ -30,9 +40,11 @@ const ports: DeskPorts = {
   cases: dynamoCaseStore(client, here.tableName),
   lists: dynamoCaseLists(client, here.tableName),
   looked: dynamoLookedStore(client, here.tableName),
+  days: dynamoDayStore(client, here.tableName),
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
   audit: dynamoAuditStore(client, here.tableName, broker.retentionDays.closed),
+  provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };
 

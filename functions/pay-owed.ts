@@ -1,7 +1,9 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { broker } from '../broker.config.ts';
+import { dynamoCaseLists } from './aws/case-lists.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
+import { dynamoDayStore } from './aws/day-items.ts';
 import { dynamoAskStore } from './aws/desk-items/ask-store.ts';
 import { dynamoSignInLinks } from './aws/desk-items/sign-in-stores.ts';
 import { log } from './aws/log.ts';
@@ -9,6 +11,7 @@ import { sesClient, sesMailer } from './aws/ses-mailer.ts';
 import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
+import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
 
@@ -17,6 +20,8 @@ const here = settings();
 const client = dynamoClient(here);
 const ports = {
   cases: dynamoCaseStore(client, here.tableName),
+  lists: dynamoCaseLists(client, here.tableName),
+  days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
   mailer: sesMailer(sesClient(here), here.mailConfigurationSet),
@@ -34,6 +39,6 @@ export const handler = async (event: PayOwedEvent): Promise<DynamoDBBatchRespons
 
 /** Side by side: while the mail service hangs, one after the other would last longer than the platform lets a run last. */
 const payAllOwed = async (): Promise<number> => {
-  const [asks, cases] = await Promise.all([payAsks(ports, desk), payDue(ports, desk)]);
+  const [asks, cases] = await Promise.all([payAsks(ports, desk), payDue(ports, desk), recomputeDays(ports)]);
   return asks + cases;
 };

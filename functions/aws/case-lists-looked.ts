@@ -7,7 +7,7 @@ import type { Item } from './case-item.ts';
 /** Longer than anybody is away; what is left of somebody who went goes by itself. */
 const KEPT_SECONDS = 400 * 24 * 3600;
 
-const keyOf = (mailbox: string): Item => ({ pk: { S: `LOOKED#${mailbox}` }, sk: { S: 'looked' } });
+const keyOf = (mailbox: string): Item => ({ pk: { S: `MEMBER#${mailbox}` }, sk: { S: 'looked' } });
 
 /** One small item a member. The last word counts, so that nothing is compared. */
 export const dynamoLookedStore = (client: DynamoDBClient, TableName: string): LookedStore => ({

@@ -10,6 +10,7 @@ import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import type { Answer } from '../../functions/http/exchange.ts';
 import { webauthnPasskeys } from '../../functions/identity/passkeys.ts';
 import { memoryAudit } from './memory-audit.ts';
+import { memoryDayStore } from './memory-case-lists-days.ts';
 import { memoryCaseLists, memoryLookedStore } from './memory-case-lists.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryAskStore, memorySignInStores } from './memory-desk.ts';
@@ -34,6 +35,7 @@ export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseSto
   cases: kept,
   lists: memoryCaseLists(kept),
   looked: memoryLookedStore(),
+  days: memoryDayStore(),
   asks: memoryAskStore(),
   ...memorySignInStores(),
   audit: memoryAudit(),

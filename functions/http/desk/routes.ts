@@ -1,6 +1,7 @@
 import { caseRoutes } from './cases/routes.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { DeskRoute } from './desk-route.ts';
+import { insightsRoutes } from './insights/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -11,4 +12,5 @@ export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...memberRoutes(ports),
   ...caseRoutes(ports),
   ...queueRoutes(ports),
+  ...insightsRoutes(ports),
 ];
