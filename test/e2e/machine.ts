@@ -3,17 +3,36 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 
-export type Machine = { readonly site: string; readonly inbox: string; readonly stop: () => Promise<void> };
+export type Machine = {
+  readonly site: string;
+  readonly inbox: string;
+  /** Where its table is, when the test owns it. */
+  readonly table: string | undefined;
+  readonly stop: () => Promise<void>;
+};
+
+export type MachineOptions = {
+  /** Fills the desk with made-up cases. */
+  readonly demo?: boolean;
+  /** The table lives in the test's own process, so that a test can make things old. */
+  readonly ownTable?: boolean;
+};
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The whole product as `npm start` runs it: its own process, free ports, a data folder of its own. */
-export async function startMachine(): Promise<Machine> {
+export async function startMachine({ demo, ownTable }: MachineOptions = {}): Promise<Machine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'importer-desk-e2e-'));
-  const child = spawn(process.execPath, ['infra/local/start.ts'], {
+  const dynamodb = ownTable ? await startEmbeddedDynamodb() : undefined;
+  const child = spawn(process.execPath, ['infra/local/start.ts', ...(demo ? ['--demo'] : [])], {
     cwd: root,
-    env: { ...process.env, PORT: '0', INBOX_PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off' },
+    env: {
+      ...process.env,
+      ...{ PORT: '0', INBOX_PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off' },
+      ...(dynamodb && { DYNAMODB_ENDPOINT: dynamodb.endpoint }),
+    },
   });
   // A test run that is cut off must not leave a machine behind.
   const kill = () => child.kill('SIGKILL');
@@ -38,10 +57,12 @@ export async function startMachine(): Promise<Machine> {
   return {
     site,
     inbox,
+    table: dynamodb?.endpoint,
     stop: async () => {
       stopping = true;
       child.kill('SIGTERM');
       await ended;
+      await dynamodb?.close();
       process.off('exit', kill);
       rmSync(dataDir, { recursive: true, force: true });
     },

@@ -4,7 +4,8 @@ import type { Mail } from '../../infra/local/ses/mail.ts';
 import { eventually } from './stage.ts';
 import type { Stage } from './stage.ts';
 
-const messages = async (stage: Stage): Promise<Mail[]> =>
+/** Every mail so far, the newest first. */
+export const messages = async (stage: Pick<Stage, 'inbox'>): Promise<Mail[]> =>
   z.array(mailSchema).parse(await (await fetch(`${stage.inbox()}/messages`)).json());
 
 /** The mails of one case once so many have come, team's first; more than that fails here. */

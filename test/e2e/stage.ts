@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } fr
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { startMachine } from './machine.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, MachineOptions } from './machine.ts';
 
 /** A telephone held upright, and a window on a desk. */
 export const devices = {
@@ -28,12 +28,12 @@ export type Visitor = BrowserContextOptions & { readonly device?: Device };
  * One machine and one browser for a test file, a new context for each visit. What the browser complains of (a script's error, a
  * breach of the policy, a request to anybody else) fails the test, whatever it was about.
  */
-export function useStage() {
+export function useStage(options: MachineOptions = {}) {
   const on: { machine?: Machine; browser?: Browser } = {};
   const visits: { visit: Visit; complaints: string[]; expected: RegExp[] }[] = [];
 
   beforeAll(async () => {
-    [on.machine, on.browser] = await Promise.all([startMachine(), openBrowser()]);
+    [on.machine, on.browser] = await Promise.all([startMachine(options), openBrowser()]);
   });
   afterAll(async () => {
     await on.browser?.close();
@@ -56,6 +56,7 @@ export function useStage() {
   return {
     site: () => machine().site,
     inbox: () => machine().inbox,
+    table: () => machine().table,
     browser: () => on.browser,
     async visit({ device = 'desktop', ...options }: Visitor = {}): Promise<Visit> {
       if (!on.browser) throw new Error('the stage is not open yet');
