@@ -3,6 +3,8 @@ export type Settings = {
   readonly tableName: string;
   readonly siteUrl: string;
   readonly routerSecret: string;
+  /** What the identity provider gave this site to show who it is. */
+  readonly oidcClientSecret: string;
   readonly mailConfigurationSet: string | undefined;
   readonly region: string;
   readonly dynamodbEndpoint: string | undefined;
@@ -28,6 +30,9 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     },
     get routerSecret() {
       return needed('ROUTER_SECRET');
+    },
+    get oidcClientSecret() {
+      return needed('OIDC_CLIENT_SECRET');
     },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',

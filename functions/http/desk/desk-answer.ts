@@ -1,5 +1,6 @@
 import type { DeskProblemCode } from '#domain/desk/caller.ts';
 import type { Answer, HeaderValues } from '../exchange.ts';
+import { pageHeaders } from '../headers.ts';
 import { problemDetails } from '../problem-details.ts';
 import english from './text/problems.en.json' with { type: 'json' };
 
@@ -9,8 +10,19 @@ import english from './text/problems.en.json' with { type: 'json' };
  */
 export type DeskAnswer<Out> =
   | { readonly ok: Out; readonly cookies?: readonly string[] }
+  | PageAnswer
+  | { readonly goTo: string; readonly cookies?: readonly string[] }
   | { readonly file: { readonly name: string; readonly type: string; readonly body: string } }
   | DeskTrouble;
+
+/** A page that the door renders, for a browser that comes without the desk's own pages. */
+export type PageAnswer = {
+  readonly page: string;
+  readonly status: number;
+  /** Where the browser goes on to by itself. */
+  readonly refresh?: string;
+  readonly cookies?: readonly string[];
+};
 
 export type DeskTrouble = {
   readonly problem: DeskProblemCode;
@@ -39,6 +51,11 @@ const private_: HeaderValues = { 'cache-control': 'no-store' };
 
 export function deskAnswer<Out>(said: DeskAnswer<Out>): Answer {
   if ('problem' in said) return troubleAnswer(said);
+  if ('page' in said) return pageAnswer(said);
+  if ('goTo' in said) {
+    const headers = { ...private_, location: said.goTo };
+    return { status: 303, headers, ...(said.cookies && { cookies: said.cookies }), body: '' };
+  }
   if ('file' in said) {
     const { name, type, body } = said.file;
     return {
@@ -53,6 +70,11 @@ export function deskAnswer<Out>(said: DeskAnswer<Out>): Answer {
     ...(said.cookies && { cookies: said.cookies }),
     body: JSON.stringify(said.ok),
   };
+}
+
+function pageAnswer({ page, status, refresh, cookies }: PageAnswer): Answer {
+  const headers = { ...pageHeaders, ...(refresh !== undefined && { refresh: `0; url=${refresh}` }) };
+  return { status, headers, ...(cookies && { cookies }), body: page };
 }
 
 function troubleAnswer({ problem, detail, more = {}, cookies }: DeskTrouble): Answer {

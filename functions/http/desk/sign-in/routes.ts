@@ -16,6 +16,7 @@ import { doorstepRoute, memberRoute, noInput, noQuery } from '../desk-route.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { me } from './me.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { providerRoutes } from './provider-routes.ts';
 import { refused } from './refused.ts';
 
 /** Coming in and going out. */
@@ -47,6 +48,7 @@ export const signInRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
     },
   }),
   ...passkeyRoutes(ports),
+  ...providerRoutes(ports),
   doorstepRoute({
     name: 'GET /api/desk/me',
     who: 'half',
