@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
+import { outcomeOf } from '#domain/requests/outcomes.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
@@ -30,15 +31,13 @@ export function converted(about: About): Content {
 }
 
 /**
- * What the answer was that turned it. It tells of CBP's record, that the name matches: only to a confirmed mailbox, and
- * only when that answer was released. A member who turned a case by hand has released nothing.
+ * The answer that turned it, which the letter names. It tells of CBP's record, that the name matches: only to a confirmed
+ * mailbox. A case that a member turned by hand has released nothing, and `about` names no outcome.
  */
-function found({ case: of, broker }: About): Told | undefined {
-  const before = of.was.at(-1);
-  const turned = of.timeline.findLast(({ at }) => at === before?.at);
-  const code = of.timeline.findLast(({ about }) => about?.['outcome'] !== undefined)?.about?.['outcome'];
-  if (!before || !turned || turned.what === 'converted' || of.confirmed.contact === undefined) return undefined;
-  return code === undefined ? undefined : told(of, broker, { code, values: {} }, before.type);
+function found({ case: of, broker, letter: { about: code = '' } }: About): Told | undefined {
+  const before = of.was.findLast(({ type }) => outcomeOf(type, code)?.turnsInto === of.type);
+  if (!before || of.confirmed.contact === undefined) return undefined;
+  return told(of, broker, { code, values: {} }, before.type);
 }
 
 function byHand(of: Case): Told {

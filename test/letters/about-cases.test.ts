@@ -10,7 +10,7 @@ import { answered, asked, end, moment, ready, replied, values } from './ready.ts
 const by = { at: moment, who: 'ada@harborpine.example', name: 'Ada Osei' };
 
 describe.each(kinds)('%s', (kind) => {
-  const of = ready(kind, kind === 'converted' ? emailUpdate() : nameQuery());
+  const of = ready(kind, nameQuery());
   const link = linkFor(of, kind);
 
   it('has its link once to press and once to read, and is not written without', () => {
@@ -68,12 +68,14 @@ describe('a request that goes on as another', () => {
   it('tells a confirmed mailbox that the name matches, when that was the answer', () => {
     expect(letterAsIs('converted', turned).text).toContain(matches);
   });
-  it.each<[string, Partial<Case>]>([
-    ['an unconfirmed one', { confirmed: {} }],
-    ['anybody, when a member turned it by hand', { timeline: [...turned.timeline, { ...by, what: 'converted' }] }],
-    ['anybody, when nothing was answered', { timeline: [] }],
-  ])('does not tell %s', (_, changes) => {
-    const { text } = letterAsIs('converted', { ...turned, ...changes });
+  it.each<[string, Partial<Case>, string?]>([
+    ['an unconfirmed one', { confirmed: {} }, 'already-matches'],
+    ['anybody, when a member turned it by hand', {}, 'by-hand'],
+    ['anybody, when the letter says no reason', {}],
+    ['anybody of a request that never was another', { was: [] }, 'already-matches'],
+  ])('does not tell %s', (_, changes, about) => {
+    const letter = { kind: 'converted', ...(about !== undefined && { about }) } as const;
+    const { text } = writeLetter({ case: { ...turned, ...changes }, broker, siteUrl, letter, link: siteUrl });
     expect(text).not.toContain(matches);
     expect(text).toContain('Your request for “Acme Imports LLC” now is another one: Email update.');
   });

@@ -73,8 +73,8 @@ const making: Record<LetterKind, (of: Case) => Case> = {
   converted: (of) => ({
     ...of,
     confirmed,
+    type: 'email-update',
     was: [{ type: 'name-query', at: moment, who: by.who }],
-    timeline: [{ ...by, what: 'answered', about: { outcome: 'already-matches' } }],
   }),
   'team-reply': (of) => replied(asked(of, 'Who signed it?'), 'Our old president, Jim Doe, in 2019.', 'q1'),
   'team-alert': (of) => ({
@@ -93,4 +93,7 @@ const making: Record<LetterKind, (of: Case) => Case> = {
 /** The case with what a letter of this kind tells of. */
 export const ready = (kind: LetterKind, of: Case): Case => making[kind](of);
 
-export const about: Partial<Record<LetterKind, Pick<Letter, 'about'>>> = { question: { about: 'q1' } };
+export const about: Partial<Record<LetterKind, Pick<Letter, 'about'>>> = {
+  question: { about: 'q1' },
+  converted: { about: 'already-matches' },
+};
