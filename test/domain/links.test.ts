@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { letterSchema } from '#domain/case/parts.ts';
 import type { MailedLink } from '#domain/case/parts.ts';
-import { carriedLink, linkDays, linkOf, mailedLink, withLink } from '#domain/case/links.ts';
+import { carriedLink, linkDays, linkOf, mailedLink, withLink, withoutLinksTo } from '#domain/case/links.ts';
 import { opened } from '#test/fakes/requests.ts';
 
 const DAY = 24 * 3600 * 1000;
@@ -89,6 +89,12 @@ describe('the links of a case', () => {
     const old = withLink(one, mailedLink(opens, { id: 'x' }, 'old', at(0)));
     expect(hashes(withLink(old, mailedLink(opens, { id: 'y' }, 'new', at(36))))).toEqual(['old', 'new']);
     expect(hashes(withLink(old, mailedLink(opens, { id: 'y' }, 'new', at(37))))).toEqual(['new']);
+  });
+
+  it('are taken back for a mailbox that becomes another one', () => {
+    const named = mailedLink({ purpose: 'confirm', mailbox: 'other-mailbox' }, { id: 'mailbox-named' }, 'b', at(0));
+    const of = made(one, [mailedLink(confirms, { id: 'contact-received' }, 'a', at(0)), named]);
+    expect(hashes(withoutLinksTo(of, 'other-mailbox'))).toEqual(['a']);
   });
 
   it('leave all else of the case as it was', () => {

@@ -1,5 +1,5 @@
 import type { Case, Letter, LetterKind } from './case.ts';
-import type { LinkPurpose, MailedLink } from './parts.ts';
+import type { LinkPurpose, MailedLink, Mailbox } from './parts.ts';
 
 const DAY = 24 * 3600 * 1000;
 
@@ -64,6 +64,12 @@ export function withLink(of: Case, link: MailedLink): Case {
   const recent = last(remembered, MOST_OF_A_LETTER, ({ letterId }) => letterId);
   return { ...of, links: last(recent, MOST_OF_A_PURPOSE, ({ purpose }) => purpose) };
 }
+
+/** The case without links for a mailbox, when another address takes its place: who reads the old one proves nothing of the new. */
+export const withoutLinksTo = (of: Case, mailbox: Mailbox): Case => ({
+  ...of,
+  links: of.links.filter((link) => link.mailbox !== mailbox),
+});
 
 /** The last `most` of each kind, in their order. */
 function last(links: readonly MailedLink[], most: number, kindOf: (link: MailedLink) => string): MailedLink[] {

@@ -6,6 +6,7 @@ import { statementOf } from '../../requests/statement.ts';
 import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
 import { readCompletion, unsettledAnswers } from '../completion.ts';
+import { withoutLinksTo } from '../links.ts';
 import { owing, owingNo } from '../owe.ts';
 import type { Mailbox, TimelineEntry } from '../parts.ts';
 import { expiryOf } from '../retention.ts';
@@ -110,7 +111,8 @@ function tellCompleted(before: Case, filled: Case, at: string): Case {
   const named = otherMailboxOf(filled.type, filled.answers);
   if (named === otherMailboxOf(before.type, before.answers)) return next;
   const { 'other-mailbox': _, ...confirmed } = next.confirmed;
-  return named === undefined ? { ...next, confirmed } : owing({ ...next, confirmed }, at, mailboxNamed);
+  const unproven = withoutLinksTo({ ...next, confirmed }, 'other-mailbox');
+  return named === undefined ? unproven : owing(unproven, at, mailboxNamed);
 }
 
 const mailboxNamed = { kind: 'mailbox-named', to: 'other-mailbox' } as const;
