@@ -5,6 +5,9 @@ const letters = /^functions\/letters\//;
 const casework = /^functions\/casework\//;
 const http = /^functions\/http\//;
 const aws = /^functions\/aws\//;
+const identity = /^functions\/identity\//;
+const ports = /^functions\/casework\/(.+\/)?ports\.ts$/;
+const csv = /^functions\/csv\//;
 const doors = /^functions\/[^/]+\.ts$/;
 const config = /^broker\.config\.ts$/;
 const hash = /^node:crypto$/;
@@ -25,7 +28,7 @@ export const rules: readonly Rule[] = [
   },
   {
     says: 'ports are said in the words of the domain: no type of a library',
-    of: /^functions\/casework\/ports\.ts$/,
+    of: ports,
     only: [domain],
     forbids: ['functions/casework/ports.ts', 'package:@aws-sdk/client-dynamodb'],
   },
@@ -64,19 +67,43 @@ export const rules: readonly Rule[] = [
     says: 'adapters know the domain and the ports they keep, never a story',
     // The stream's adapter is what the stream calls: it tells one story a record.
     of: /^functions\/aws\/(?!stream\.ts$)/,
-    only: [aws, domain, /^functions\/casework\/ports\.ts$/, /^package:(@aws-sdk|nodemailer)\//, hash],
+    only: [aws, domain, ports, /^package:((@aws-sdk|nodemailer)\/|zod\/mini$)/, hash],
     forbids: ['functions/aws/case-store.ts', 'functions/casework/pay-owed.ts'],
   },
   {
-    says: 'the adapter of the stream tells one story',
+    says: 'adapters of identity libraries know the ports they keep, and no other part; nobody else knows the libraries',
+    of: identity,
+    only: [identity, domain, ports, /^package:(@simplewebauthn\/server|openid-client|zod\/mini)$/],
+    forbids: ['functions/identity/passkeys.ts', 'functions/casework/sign-in/passkey.ts'],
+  },
+  {
+    says: 'identity libraries are known in one place',
+    of: /^functions\/(?!identity\/)/,
+    never: [/^package:(@simplewebauthn|openid-client|oauth4webapi|jose)/],
+    forbids: ['functions/http/desk/sign-in/passkey-routes.ts', 'package:openid-client'],
+  },
+  {
+    says: 'one adapter writes CSV, so that every cell passes the same guard against formulas',
+    of: csv,
+    only: [csv, ports, /^package:csv-stringify\/sync$/],
+    forbids: ['functions/csv/write-csv.ts', 'functions/casework/exports/export-cases.ts'],
+  },
+  {
+    says: 'the library of CSV is known in one place',
+    of: /^functions\/(?!csv\/)/,
+    never: [/^package:csv-stringify/],
+    forbids: ['functions/http/desk/exports/routes.ts', 'package:csv-stringify/sync'],
+  },
+  {
+    says: 'the adapter of the stream tells the stories of what is owed',
     of: /^functions\/aws\/stream\.ts$/,
-    only: [aws, domain, /^functions\/casework\/(ports|pay-owed)\.ts$/, /^package:aws-lambda$/],
+    only: [aws, domain, /^functions\/casework\/(ports|pay-owed|asks\/pay-asks)\.ts$/, /^package:aws-lambda$/],
     forbids: ['functions/aws/stream.ts', 'functions/casework/open-case.ts'],
   },
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, casework, aws, domain, config, /^package:aws-lambda$/],
+    only: [http, casework, aws, identity, csv, domain, config, /^package:aws-lambda$/],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {
