@@ -53,7 +53,7 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
 }
 
 /** A door asked in the platform's own words, and answering in them: whatever `fetch` could send and get. */
-const asking =
+export const asking =
   (app: App) =>
   async (path: string, init: RequestInit = {}): Promise<Response> => {
     const asked = new Request(new URL(path, 'http://localhost'), init);

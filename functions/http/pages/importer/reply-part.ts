@@ -5,13 +5,20 @@ import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
 import type { OnPage } from '../document.ts';
-import { describedBy, invalidIf, problemBeside } from './problem-list.ts';
+import { invalidIf, problemBeside } from './problem-list.ts';
 import type { BoxProblem } from './problem-list.ts';
 import { importerWords } from './words.ts';
 
-type Box = { readonly name: string; readonly label: Html | string; readonly typed: string; readonly problem?: string };
-
 export type Typed = Readonly<Record<string, string>>;
+
+type Box = {
+  readonly name: string;
+  readonly label: string;
+  /** When it was asked, in words. */
+  readonly asked?: string;
+  readonly typed: Typed;
+  readonly problems: readonly BoxProblem[];
+};
 
 /** The team's questions with a box for each, and a box for anything else: one form, so that one press sends all of it. */
 export function replyPart(
@@ -22,23 +29,22 @@ export function replyPart(
   problems: readonly BoxProblem[],
 ): Html {
   const words = importerWords(on.locale);
+  const answered = side.questions.filter(({ answer }) => answer);
   const open = side.questions.filter(({ answer }) => !answer);
-  const box = (name: string, label: string) => {
-    const problem = problems.find(({ field }) => field === name)?.message;
-    return boxOf(on, { name, label, typed: typed[name] ?? '', ...(problem !== undefined && { problem }) });
-  };
+  const more = open.length === 0 ? words['message.label'] : words['message.also'];
   return html`
     ${side.questions.length === 0 ? '' : html`<h2>${words['questions.title']}</h2>`}
-    ${side.questions.filter(({ answer }) => answer).map((question) => answered(on, question))}
+    ${answered.map((question) => answeredPart(on, question))}
     ${open.length === 0 ? html`<h2>${words['message.title']}</h2>` : ''}
     <form class="card" method="post" action="${action}" data-keep="${side.reference}">
-      ${open.map(
-        ({ id, at, text }) =>
-          html`<blockquote id="${id}-asked">${text}</blockquote>
-            <p class="small">${fill(words['questions.at'], { at: timeOf(on, at) })}</p>
-            ${box(id, words['questions.answer'])}`,
+      <p class="hint" id="never">${words['message.hint']}</p>
+      ${open.map(({ id, at, text }) =>
+        boxOf({
+          ...{ name: id, label: text, typed, problems },
+          asked: fill(words['questions.at'], { at: timeOf(on, at) }),
+        }),
       )}
-      ${box('text', open.length === 0 ? words['message.label'] : words['message.also'])}
+      ${boxOf({ name: 'text', label: more, typed, problems })}
       <button class="button">${words['message.send']}</button>
     </form>
   `;
@@ -46,30 +52,32 @@ export function replyPart(
 
 const timeOf = ({ broker, locale }: OnPage, at: string): string => when(at, locale, broker.officeHours.timeZone);
 
-function answered(on: OnPage, { at, text, answer }: PublicSide['questions'][number]): Html {
+function answeredPart(on: OnPage, { at, text, answer }: PublicSide['questions'][number]): Html {
   const words = importerWords(on.locale);
   return html`<section class="card">
     <blockquote>${text}</blockquote>
     <p class="small">${fill(words['questions.at'], { at: timeOf(on, at) })}</p>
-    <p class="small">${fill(words['questions.answered'], { at: timeOf(on, answer?.at ?? at) })}</p>
     <p class="said">${answer?.text ?? ''}</p>
+    <p class="small">${fill(words['questions.answered'], { at: timeOf(on, answer?.at ?? at) })}</p>
   </section>`;
 }
 
-function boxOf({ locale }: OnPage, { name, label, typed, problem }: Box): Html {
-  const wrong = problem !== undefined;
+/** The question is the box's label, so that whoever hears the page knows which box this is. */
+function boxOf({ name, label, asked, typed, problems }: Box): Html {
+  const problem = problems.find(({ field }) => field === name)?.message;
+  const described = problem === undefined ? 'never' : `never ${name}-problem`;
   return html`<div class="ask">
-    <label for="${name}">${label}</label>
-    <p class="hint" id="${name}-hint">${importerWords(locale)['message.hint']}</p>
-    ${problemBeside(name, problem)}
+    <label class="said" for="${name}">${label}</label>
+    ${asked === undefined ? '' : html`<p class="hint">${asked}</p>`} ${problemBeside(name, problem)}
     <textarea
       id="${name}"
       name="${name}"
       rows="4"
       maxlength="${String(MOST_REPLY)}"
-      ${describedBy(name, true, wrong)}${invalidIf(wrong)}
+      aria-describedby="${described}"
+      ${invalidIf(problem !== undefined)}
     >
-${typed}</textarea>
+${typed[name] ?? ''}</textarea>
   </div>`;
 }
 
