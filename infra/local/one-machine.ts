@@ -106,17 +106,19 @@ const setEnvironment = (values: Record<string, string>) => Object.assign(process
 
 /** Doors are loaded late: they read the environment when they are. */
 async function openDoors() {
-  const [intake, desk, payOwed] = await Promise.all([
+  const [intake, importer, desk, payOwed] = await Promise.all([
     import('../../functions/intake.ts'),
+    import('../../functions/importer.ts'),
     import('../../functions/desk.ts'),
     import('../../functions/pay-owed.ts'),
   ]);
-  return { intake: intake.handler, desk: desk.handler, payOwed: payOwed.handler };
+  return { intake: intake.handler, importer: importer.handler, desk: desk.handler, payOwed: payOwed.handler };
 }
 
-type Doors = Readonly<Record<'intake' | 'desk', Door>>;
+type Doors = Readonly<Record<'intake' | 'importer' | 'desk', Door>>;
 
 /** As the routes in infra/ say; what no door knows gets the public one's "not found". */
 function doorOf(doors: Doors, path: string): Door {
+  if (path.startsWith('/api/importer/')) return doors.importer;
   return path.startsWith('/api/desk/') ? doors.desk : doors.intake;
 }
