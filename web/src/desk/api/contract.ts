@@ -1,5 +1,8 @@
 import type { BulkTaken, KiAnswer } from '#domain/desk/case-calls.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
+import type { CaseRecord, CsvPage } from '#domain/desk/exports.ts';
+import type { CaseRecord } from '#domain/desk/exports.ts';
+import type { InsightsPage } from '#domain/desk/insights.ts';
 import type { AuditPage, HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';
 import type { LinkUsed, Me, ShownPasskey } from '#domain/desk/session.ts';
@@ -30,7 +33,7 @@ export type Contract = {
   case: CasePage;
   'case-twin': CasePage;
   move: CasePage;
-  record: unknown;
+  record: CaseRecord;
   members: { readonly members: readonly MemberRow[] };
   'member-code': HandedCode;
   'member-reset': HandedCode;
@@ -38,6 +41,9 @@ export type Contract = {
   passkeys: ShownPasskey;
   'passkey-remove': Done;
   audit: AuditPage;
+  insights: InsightsPage;
+  'export-cases': CsvPage;
+  'export-importers': CsvPage;
 };
 
 export type RouteName = keyof Contract;
@@ -69,4 +75,7 @@ export const routes: Readonly<Record<RouteName, `${'GET' | 'POST'} ${string}`>> 
   passkeys: 'POST passkeys',
   'passkey-remove': 'POST passkeys/{id}/remove',
   audit: 'GET audit',
+  insights: 'GET insights',
+  'export-cases': 'POST exports/cases',
+  'export-importers': 'POST exports/importers',
 };

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
 import { stateName, typeName } from '../words/case-words.ts';
 import { everything, isEverything, isState, isType, stateNames, typeNames } from './filter.ts';
@@ -8,8 +9,8 @@ type FiltersProps = { readonly filter: Filter; readonly onFilter: (filter: Filte
 
 const whose = ['anyone', 'mine', 'nobody'] as const;
 
-/** Which cases are shown. Each change is an address of its own. */
-export const Filters = ({ filter, onFilter }: FiltersProps) => (
+/** Which cases are shown. Each change is an address of its own. Beside them stands what is new. */
+export const Filters = ({ filter, onFilter, children }: FiltersProps & { readonly children: ComponentChildren }) => (
   <div class="filters">
     <div class="segments" role="group" aria-label={words.who}>
       {whose.map((who) => (
@@ -37,6 +38,7 @@ export const Filters = ({ filter, onFilter }: FiltersProps) => (
         {words.clear}
       </Button>
     )}
+    {children}
   </div>
 );
 

@@ -78,18 +78,23 @@ export function Queue() {
     <>
       <div class="tools">
         <SearchBox q={filter.q} boxRef={box} onSearch={(q) => setFilter({ ...everything, q })} />
-        {filter.q === '' && <Filters filter={filter} onFilter={setFilter} />}
-        <Button small kind="quiet" keyHint="?" onClick={() => setOpen('keys')}>
-          {words.keys}
-        </Button>
+        <span class="keys-open">
+          <Button small kind="quiet" keyHint="?" onClick={() => setOpen('keys')}>
+            {words.keys}
+          </Button>
+        </span>
+        {filter.q === '' && (
+          <Filters filter={filter} onFilter={setFilter}>
+            {list && filter.of === 'open' && (
+              <NewsBar
+                count={cards.filter((card) => isNews(card, list.lookedAt, me.member.email)).length}
+                lookedAt={list.lookedAt}
+                onLooked={() => void markLooked()}
+              />
+            )}
+          </Filters>
+        )}
       </div>
-      {list && filter.q === '' && filter.of === 'open' && (
-        <NewsBar
-          count={cards.filter((card) => isNews(card, list.lookedAt, me.member.email)).length}
-          lookedAt={list.lookedAt}
-          onLooked={() => void markLooked()}
-        />
-      )}
       {taken && <TakenNotice taken={taken} />}
       <Results
         {...{ filter, list, failed, busy, selection }}

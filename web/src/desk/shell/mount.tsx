@@ -12,10 +12,17 @@ import { OverBar } from './over-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 /** A place of the layout, `Desk.astro`. */
-export function place(id: string): HTMLElement {
+function place(id: string): HTMLElement {
   const found = document.getElementById(id);
   if (!found) throw new Error(id);
   return found;
+}
+
+/** In place of what the layout showed until then. */
+export function renderApp(app: ComponentChildren): void {
+  const root = place('app');
+  root.replaceChildren();
+  render(app, root);
 }
 
 /**
@@ -24,7 +31,7 @@ export function place(id: string): HTMLElement {
 export function mount(app: ComponentChildren): void {
   const before = takePlace();
   if (before !== undefined) return location.replace(before);
-  render(<Frame>{app}</Frame>, place('app'));
+  renderApp(<Frame>{app}</Frame>);
   render(<OverBar />, place('over'));
 }
 

@@ -1,5 +1,4 @@
-import { render } from 'preact';
-import { place } from '../shell/mount.tsx';
+import { renderApp } from '../shell/mount.tsx';
 import { SignIn } from './sign-in.tsx';
 
-render(<SignIn />, place('app'));
+renderApp(<SignIn />);

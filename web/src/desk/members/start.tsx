@@ -1,0 +1,4 @@
+import { mount } from '../shell/mount.tsx';
+import { Members } from './members.tsx';
+
+mount(<Members />);
