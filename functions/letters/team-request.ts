@@ -27,7 +27,6 @@ export function teamRequest(about: About): Content {
         words: fill(teamWords.title, { type, company: { said: company } }),
         below: fill(teamWords.due, { due: when(of.dueAt, 'en', zone) }),
       },
-      deskButton(about),
       firstOfAll(of),
       ...numberWarnings(of),
       { block: 'heading', words: teamWords.asked },
@@ -39,6 +38,7 @@ export function teamRequest(about: About): Content {
       ...statement(of, zone),
       { block: 'heading', words: teamWords.case },
       { block: 'rows', rows: caseRows(about) },
+      deskButton(about),
     ],
     footer: teamFooter(broker),
   };
