@@ -60,6 +60,7 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
       setOpen(undefined);
       if (how === 'sent') focusNext();
     },
+    seen: desk.seen,
     toNext: focusNext,
     suggested,
     suggest,
@@ -89,9 +90,9 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
         <div class="told-column">
           <Asked />
           <Questions />
-          <History />
           <Letters />
         </div>
+        <History />
       </div>
     </CaseProvider>
   );

@@ -9,13 +9,19 @@ import { said } from './signs.ts';
 export type TypedIn = 'typedName' | 'companyName';
 export type FiledAs = 'legalName' | 'abbreviatedName' | 'secondName';
 
+/** `slip`: another name by its words, and yet nearly the same letters. */
+export type Verdict = NameComparison | 'slip';
+
+/** Two names as much alike as this differ by a slip of the keyboard rather than by what they name. */
+const NEARLY = 0.85;
+
 /** A name the importer wrote, beside one that CBP's record shows. */
 export type Comparison = {
   readonly typedIn: TypedIn;
   readonly filedAs: FiledAs;
   readonly typed: string;
   readonly onFile: string;
-  readonly verdict: NameComparison;
+  readonly verdict: Verdict;
   readonly pieces: readonly Piece[];
 };
 
@@ -40,15 +46,22 @@ export function comparisonsOf(answers: CasePage['answers'], onFile: OnFile): Com
       const pair = JSON.stringify([typed, filed]);
       if (seen.has(pair)) return [];
       seen.add(pair);
-      const verdict = compareCompanyNames(filed, typed);
-      return [{ typedIn: name, filedAs, typed, onFile: filed, verdict, pieces: letterByLetter(typed, filed) }];
+      const pieces = letterByLetter(typed, filed);
+      return [{ typedIn: name, filedAs, typed, onFile: filed, verdict: verdictOf(typed, filed, pieces), pieces }];
     });
   });
 }
 
+function verdictOf(typed: string, filed: string, pieces: readonly Piece[]): Verdict {
+  const verdict = compareCompanyNames(filed, typed);
+  if (verdict !== 'different') return verdict;
+  const shared = pieces.reduce((sum, piece) => (piece.onFile === '' ? sum : sum + piece.typed.length), 0);
+  return (2 * shared) / (typed.length + filed.length) >= NEARLY ? 'slip' : verdict;
+}
+
 /** One difference in words, for every reader: what stands where, and after what. `kind` is a key of the page's words. */
 export type Difference = {
-  readonly kind: 'only-typed' | 'only-on-file' | 'replaced' | 'case';
+  readonly kind: 'only-typed' | 'only-on-file' | 'replaced';
   readonly typed: string;
   readonly onFile: string;
   /** The end of what both names share before it; empty at the start. */
@@ -58,17 +71,16 @@ export type Difference = {
 /** The last word that both share before a difference: enough to find the place. */
 const lastWord = (text: string): string => /[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0].trim() ?? '';
 
-/** The differences of two names, in order. What was typed and what is on file in its place belong together. */
+/** The differences of two names, in order; small and capital letters are told by the verdict. What was typed and what is on file in its place belong together. */
 export function differencesIn(pieces: readonly Piece[]): Difference[] {
   const found: Difference[] = [];
   let common = '';
   for (const [index, { kind, typed, onFile }] of pieces.entries()) {
     const replaces = kind === 'only-on-file' && pieces[index - 1]?.kind === 'only-typed';
     const last = found.at(-1);
-    if (kind === 'same') common += onFile;
+    if (kind === 'same' || kind === 'case') common += onFile;
     else if (replaces && last) found.splice(-1, 1, { ...last, kind: 'replaced', onFile: said(onFile) });
     else found.push({ kind, typed: said(typed), onFile: said(onFile), after: lastWord(common) });
-    if (kind === 'case') common += onFile;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import { isLocale } from '#domain/requests/locale.ts';
+import { when } from '#domain/when.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
 import type { OutcomeWords } from '#domain/requests/outcome-texts.ts';
@@ -8,6 +9,7 @@ export type BrokerFacts = {
   readonly broker: string;
   readonly phone: string;
   readonly powerOfAttorneyLink?: string | undefined;
+  readonly timeZone: string;
 };
 
 type Ending = { readonly code: string; readonly values: Readonly<Record<string, string>> };
@@ -16,31 +18,33 @@ type Ending = { readonly code: string; readonly values: Readonly<Record<string, 
 const gap = '…';
 
 /**
- * What the importer will read, as far as it is filled in. `times` puts a moment into words. Undefined for an ending
- * that has no words (none is known today; the page then shows no preview rather than nothing at all).
+ * What the importer will read, as far as it is filled in: the very words and times of the letter. Undefined for an
+ * ending that has no words (none is known today; the page then shows no preview rather than nothing at all).
  */
 export function previewOf(
   { type, locale, answers }: Pick<CasePage, 'type' | 'locale' | 'answers'>,
   ending: Ending,
   facts: BrokerFacts,
-  times: (instant: string) => string,
 ): OutcomeWords | undefined {
-  const all = wordsFor(isLocale(locale) ? locale : 'en', type, ending);
+  const language = isLocale(locale) ? locale : 'en';
+  const all = wordsFor(language, type, ending);
   if (!all) return undefined;
   const { acceptedAt } = ending.values;
   const newEmail = answers.find(({ name }) => name === 'newEmail')?.value;
-  const { powerOfAttorneyLink, ...rest } = facts;
+  const { powerOfAttorneyLink, timeZone, ...rest } = facts;
   const fills: Readonly<Record<string, string>> = {
     ...rest,
     ...(powerOfAttorneyLink !== undefined && { powerOfAttorneyLink }),
     ...(newEmail !== undefined && { newEmail }),
     ...ending.values,
-    ...(acceptedAt !== undefined && acceptedAt !== '' && { acceptedAt: times(acceptedAt) }),
+    ...(isTime(acceptedAt) && { acceptedAt: when(acceptedAt, language, timeZone) }),
   };
   const filled = (text: string) => text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => fills[name] || gap);
   const { title, text, next } = outcomeWordsFor(all, fills);
   return { title: filled(title), text: filled(text), next: next.map(filled) };
 }
+
+const isTime = (text: string | undefined): text is string => !Number.isNaN(Date.parse(text ?? ''));
 
 function wordsFor(...of: Parameters<typeof outcomeWords>): OutcomeWords | undefined {
   try {

@@ -53,7 +53,11 @@ export function AnswerForm() {
       {offer && <OwnWords form={form} offer={offer} />}
       {offer && held && <Override form={form} />}
       {offer && (
-        <Preview ending={{ code: offer.code, values: outcomeValues(offer, form.values, timeZone) }} words={words} />
+        <Preview
+          page={page}
+          ending={{ code: offer.code, values: outcomeValues(offer, form.values, timeZone) }}
+          words={words}
+        />
       )}
     </MoveForm>
   );

@@ -49,7 +49,9 @@ export function DeclineForm() {
         error={form.errorOf('words')}
         onType={(typed) => form.set('words', typed)}
       />
-      {reason !== '' && <Preview ending={{ code: 'declined', values: { reason } }} words={silent ? '' : words} />}
+      {reason !== '' && (
+        <Preview page={page} ending={{ code: 'declined', values: { reason } }} words={silent ? '' : words} />
+      )}
     </MoveForm>
   );
 }
@@ -85,7 +87,7 @@ export function CloseForm() {
         error={form.errorOf('text')}
         onType={(typed) => form.set('text', typed)}
       />
-      {reason !== '' && <Preview ending={{ code: 'closed', values: { reason } }} words="" />}
+      {reason !== '' && <Preview page={page} ending={{ code: 'closed', values: { reason } }} words="" />}
     </MoveForm>
   );
 }

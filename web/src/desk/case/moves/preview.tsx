@@ -1,7 +1,7 @@
-import { atWords } from '../../ui/clock.ts';
+import { zone } from '../../ui/clock.ts';
 import { previewOf } from '../model/preview.ts';
 import type { BrokerFacts } from '../model/preview.ts';
-import { useDesk } from '../state/context.ts';
+import type { CasePage } from '#domain/desk/case-page.ts';
 import { say } from '../words.ts';
 
 /** What the page was built with: the broker's own words stand in its head. */
@@ -10,11 +10,13 @@ function brokerFacts(): BrokerFacts {
   return {
     broker: document.documentElement.dataset['broker'] ?? '',
     phone,
+    timeZone: zone(),
     ...(power !== undefined && { powerOfAttorneyLink: power }),
   };
 }
 
 type Props = {
+  readonly page: Pick<CasePage, 'type' | 'locale' | 'answers'>;
   readonly ending: { readonly code: string; readonly values: Readonly<Record<string, string>> };
   /** What the member adds. */
   readonly words: string;
@@ -23,9 +25,8 @@ type Props = {
 const namesShown = ['legalName', 'abbreviatedName', 'secondName'] as const;
 
 /** What the importer will read, before it is sent. */
-export function Preview({ ending, words }: Props) {
-  const { page } = useDesk();
-  const preview = previewOf(page, ending, brokerFacts(), (instant) => atWords(Date.parse(instant)));
+export function Preview({ page, ending, words }: Props) {
+  const preview = previewOf(page, ending, brokerFacts());
   if (!preview) return null;
   const names = namesShown.flatMap((name) => (ending.values[name] ? [{ name, value: ending.values[name] }] : []));
   return (

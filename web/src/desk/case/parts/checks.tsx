@@ -9,37 +9,58 @@ import { say } from '../words.ts';
 
 type Check = CasePage['checks'][number];
 
-/** Every check with how it stands, who did it, and its form. */
+/** Every check with how it stands, who did it, and its form. Folded away once the case is cleared. */
 export function Checks() {
-  const { page, act, acting } = useDesk();
-  const { cleared, checks, missing } = page;
-  const lacking = checks.filter(({ state }) => state !== 'passed').map(({ kind }) => say(`check.${kind}.name`));
-  const answers = missing.length > 0 ? [say('check.answers.name')] : [];
+  const { page } = useDesk();
   return (
     <section class="stage" aria-labelledby="clear-title">
       <h3 id="clear-title">
         {say('clear.title')} <small>{say('clear.progress', progressOf(page))}</small>
       </h3>
-      {!cleared && <p class="hint">{say('clear.why')}</p>}
-      <ol class="checks">
-        {checks.map((check) => (
-          <Row key={check.kind} check={check} />
-        ))}
-      </ol>
-      {cleared ? (
-        <p class="cleared">
-          {say('clear.done', { name: cleared.name })} <Time at={cleared.at} />
-        </p>
-      ) : page.readyToClear && takes(page, 'clear') ? (
+      {page.cleared ? <Cleared cleared={page.cleared} /> : <ToClear />}
+    </section>
+  );
+}
+
+function Cleared({ cleared: { name, at } }: { readonly cleared: NonNullable<CasePage['cleared']> }) {
+  const { open } = useDesk();
+  return (
+    <details {...(open?.startsWith('check:') && { open: true })}>
+      <summary class="cleared">
+        {say('clear.done', { name })} <Time at={at} />
+      </summary>
+      <List />
+    </details>
+  );
+}
+
+function ToClear() {
+  const { page, act, acting } = useDesk();
+  const { checks, missing, readyToClear } = page;
+  const lacking = checks.filter(({ state }) => state !== 'passed').map(({ kind }) => say(`check.${kind}.name`));
+  const answers = missing.length > 0 ? [say('check.answers.name')] : [];
+  return (
+    <>
+      <p class="hint">{say('clear.why')}</p>
+      <List />
+      {readyToClear && takes(page, 'clear') ? (
         <Button kind="main" busy={acting === 'clear'} onClick={() => act({ move: 'clear' })}>
           {say('clear.button')}
         </Button>
       ) : (
         <p class="hint">{say('clear.missing', { checks: [...lacking, ...answers].join(', ') })}</p>
       )}
-    </section>
+    </>
   );
 }
+
+const List = () => (
+  <ol class="checks">
+    {useDesk().page.checks.map((check) => (
+      <Row key={check.kind} check={check} />
+    ))}
+  </ol>
+);
 
 const looks = { passed: ['good', 'check'], failed: ['bad', 'alert'], missing: ['plain', undefined] } as const;
 

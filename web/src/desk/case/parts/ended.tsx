@@ -7,25 +7,34 @@ import { say } from '../words.ts';
 
 /** What was recorded as the end: what the importer reads, or that it waits. */
 export function Ended() {
-  const { outcome } = useDesk().page;
-  return outcome ? <OutcomeShown outcome={outcome} /> : null;
+  const { page } = useDesk();
+  const { outcome } = page;
+  return outcome ? <OutcomeShown page={page} outcome={outcome} /> : null;
 }
 
-function OutcomeShown({ outcome }: { readonly outcome: NonNullable<CasePage['outcome']> }) {
+type Shown = Pick<CasePage, 'type' | 'locale' | 'answers'>;
+
+export function OutcomeShown({
+  page,
+  outcome,
+}: {
+  readonly page: Shown;
+  readonly outcome: NonNullable<CasePage['outcome']>;
+}) {
   const { code, values, words = '', name, at, releasedAt, override } = outcome;
   return (
     <section class="stage ended" aria-labelledby="ended-title">
-      <h3 id="ended-title">{say('record.outcome')}</h3>
+      <h3 id="ended-title">{say('ended.title')}</h3>
       <p class="by">
         {name} <Time at={at} short />{' '}
         {releasedAt === undefined ? (
-          <Badge tone="warn">{say('record.outcome.held')}</Badge>
+          <Badge tone="warn">{say('ended.held')}</Badge>
         ) : (
-          <Badge tone="good">{say('record.outcome.released')}</Badge>
+          <Badge tone="good">{say('ended.released')}</Badge>
         )}
       </p>
-      {override !== undefined && <p class="hint">{say('record.override', { reason: override })}</p>}
-      <Preview ending={{ code, values }} words={words} />
+      {override !== undefined && <p class="hint">{say('ended.override', { reason: override })}</p>}
+      <Preview page={page} ending={{ code, values }} words={words} />
     </section>
   );
 }

@@ -16,7 +16,8 @@ export function Head() {
     <header class="case-head">
       <div class="case-name">
         <p class="case-line">
-          <strong class="mono">{reference}</strong> {page.typeName}
+          <strong class="mono">{reference}</strong>
+          <span>{page.typeName}</span>
           <a class="file" href={`/desk/record/?${new URLSearchParams({ reference, digest }).toString()}`}>
             {say('head.record')}
           </a>

@@ -45,7 +45,7 @@ export function Letters() {
       <ul class="letters">
         {letters.map((letter) => (
           <li key={letter.id}>
-            <span>
+            <span class="kind">
               {say(`letter.${letter.kind}`)} <small>{say('letters.to', { to: say(`reader.${letter.to}`) })}</small>
             </span>
             <LetterState letter={letter} />

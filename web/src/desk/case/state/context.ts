@@ -31,6 +31,8 @@ export type CaseDesk = {
   readonly show: (form: FormName) => void;
   /** Closes the form. `sent`: the eye goes to what comes next. */
   readonly hide: (how?: 'sent') => void;
+  /** What others did was shown with a form and answered. */
+  readonly seen: () => void;
   /** The eye goes to what comes next. */
   readonly toNext: () => void;
   /** The outcome that CBP's answer leads to, for the form to begin with. */

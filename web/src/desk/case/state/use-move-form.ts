@@ -43,7 +43,7 @@ export type MoveForm = {
  * sight when it was opened; when the case moved meanwhile, what changed is shown first, and the next sending counts on it.
  */
 export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveFormState {
-  const { page, send, hide } = useDesk();
+  const { page, send, hide, seen } = useDesk();
   const draft = useFormDraft(aboutOf(page), form, initial);
   const [opened] = useState(page.version);
   const [wrong, setWrong] = useState<Errors>({});
@@ -65,6 +65,7 @@ export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveF
     setProblem(failed?.code === 'moved' ? undefined : failed);
     if (failed) return;
     draft.forget();
+    if (late) seen();
     announce(say('form.sent'));
     hide('sent');
   };

@@ -2,16 +2,14 @@ import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/badge.tsx';
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
-import type { NameComparison } from '#domain/company-name/compare.ts';
 import { comparisonsOf, differencesIn } from '../model/comparison.ts';
-import type { Comparison as Compared, Difference } from '../model/comparison.ts';
+import type { Comparison as Compared, Difference, Verdict } from '../model/comparison.ts';
 import { signsOf } from '../model/signs.ts';
 import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 
-const grave: readonly NameComparison[] = ['entity-form', 'homoglyph', 'different'];
-const toneOf = (verdict: NameComparison): Tone =>
-  verdict === 'same' ? 'good' : grave.includes(verdict) ? 'bad' : 'warn';
+const grave: readonly Verdict[] = ['entity-form', 'homoglyph', 'different'];
+const toneOf = (verdict: Verdict): Tone => (verdict === 'same' ? 'good' : grave.includes(verdict) ? 'bad' : 'warn');
 
 /** What was typed beside what is on file: every letter, every space. The nearest pair in sight, the others folded. */
 export function Comparison({ onFile }: { readonly onFile: OnFile }) {

@@ -24,8 +24,8 @@ export const ExactName = ({ name }: { readonly name: string }) => (
 const addressText = ({ lines, city, state, postal }: FiledAddress): string =>
   [...lines, city, [state, postal].filter(Boolean).join(' ')].filter((part) => part !== '').join(', ');
 
-/** What CBP's record shows, and what follows from its result code. */
-export function OnFile({ onFile }: { readonly onFile: Shown }) {
+/** What CBP's record shows, and what follows from its result code; on record only what it shows. */
+export function OnFile({ onFile, record }: { readonly onFile: Shown; readonly record?: boolean }) {
   const { words } = krResults[onFile.result];
   const { legalName, abbreviatedName, secondName, mailing, physical, center } = onFile;
   const names = [
@@ -65,10 +65,12 @@ export function OnFile({ onFile }: { readonly onFile: Shown }) {
           </div>
         ),
       )}
-      <div>
-        <dt>{say('filed.next')}</dt>
-        <dd>{abiWords[`${words}.next`]}</dd>
-      </div>
+      {!record && (
+        <div>
+          <dt>{say('filed.next')}</dt>
+          <dd>{abiWords[`${words}.next`]}</dd>
+        </div>
+      )}
     </dl>
   );
 }

@@ -1,8 +1,10 @@
 import type { CasePage, WorksheetRow } from '#domain/desk/case-page.ts';
 import { Button } from '../../ui/button.tsx';
 import { announce } from '../../ui/announce.ts';
+import { Badge } from '../../ui/badge.tsx';
+import type { Tone } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { bondRider, sourceWords } from '../model/worksheet-words.ts';
+import { bondRider, sources, sourceWords } from '../model/worksheet-words.ts';
 import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 
@@ -24,6 +26,7 @@ export function Worksheet({ sheet }: { readonly sheet: Sheet }) {
         </Notice>
       )}
       <Differences differences={sheet.differences} />
+      <Legend />
       <table class="sheet">
         <thead>
           <tr>
@@ -42,6 +45,28 @@ export function Worksheet({ sheet }: { readonly sheet: Sheet }) {
     </section>
   );
 }
+
+const tones: Readonly<Record<WorksheetRow['source'], Tone>> = {
+  kr: 'good',
+  request: 'info',
+  'client-file': 'warn',
+  fixed: 'plain',
+};
+
+const Mark = ({ source }: Pick<WorksheetRow, 'source'>) => (
+  <Badge tone={tones[source]}>{say(`sheet.mark.${source}`)}</Badge>
+);
+
+/** Said once, above the rows: twenty of them come from the client file. */
+const Legend = () => (
+  <ul class="legend" aria-label={say('sheet.legend')}>
+    {sources.map((source) => (
+      <li key={source}>
+        <Mark source={source} /> {sourceWords(source)}
+      </li>
+    ))}
+  </ul>
+);
 
 function Differences({ differences }: Pick<Sheet, 'differences'>) {
   const { page, show, suggest } = useDesk();
@@ -77,7 +102,16 @@ function Row({ row }: { readonly row: WorksheetRow }) {
       <td>{block}</td>
       <th scope="row">{label}</th>
       <td class="value">
-        {value === undefined ? <small>{say('sheet.blank')}</small> : <Copied label={label} value={value} />}
+        {value !== undefined && <Copied label={label} value={value} />}
+        {value === undefined && note === undefined && (
+          <small>{say(source === 'client-file' ? 'sheet.look' : 'sheet.blank')}</small>
+        )}
+        {note && <small class="remark">{note}</small>}
+        {changed.map((change) => (
+          <small key={change} class="remark">
+            {change}
+          </small>
+        ))}
         {parts.map((part) => (
           <div key={part.label} class="part">
             <small>{part.label}</small>
@@ -86,11 +120,7 @@ function Row({ row }: { readonly row: WorksheetRow }) {
         ))}
       </td>
       <td class="source">
-        {sourceWords(source)}
-        {note && <small>{note}</small>}
-        {changed.map((change) => (
-          <small key={change}>{change}</small>
-        ))}
+        <Mark source={source} />
       </td>
     </tr>
   );

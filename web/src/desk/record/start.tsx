@@ -1,0 +1,4 @@
+import { mount } from '../shell/mount.tsx';
+import { RecordApp } from './record-app.tsx';
+
+mount(<RecordApp />);
