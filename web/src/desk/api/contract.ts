@@ -1,7 +1,6 @@
 import type { BulkTaken, KiAnswer } from '#domain/desk/case-calls.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import type { CaseRecord, CsvPage } from '#domain/desk/exports.ts';
-import type { CaseRecord } from '#domain/desk/exports.ts';
 import type { InsightsPage } from '#domain/desk/insights.ts';
 import type { AuditPage, HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';

@@ -3,7 +3,6 @@ import type { ShownPasskey } from '#domain/desk/session.ts';
 import { call } from '../api/call.ts';
 import type { Problem } from '../api/problem.ts';
 import { useMe } from '../shell/me.tsx';
-import { make } from '../sign-in/passkey.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
@@ -114,7 +113,9 @@ function AddPasskey({ onAdded }: { readonly onAdded: (passkey: ShownPasskey) => 
   );
 }
 
+/** The library comes only when somebody adds one: few who open this page do. */
 async function added(name: string) {
+  const { make } = await import('../sign-in/passkey.ts');
   const task = await call('passkeys/options');
   if ('problem' in task) return task;
   const made = await make(task.ok.options);
