@@ -21,6 +21,10 @@ const pages: Plugin = {
       contents: importsOfPage(readFileSync(path, 'utf8')),
       loader: 'ts',
     }));
+    // A file that a page takes as text, such as a script that it hands on.
+    build.onLoad({ filter: /\.ts$/ }, ({ path, suffix }) =>
+      suffix === '?raw' ? { contents: readFileSync(path, 'utf8'), loader: 'text' } : undefined,
+    );
   },
 };
 

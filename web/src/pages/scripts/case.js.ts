@@ -1,5 +1,5 @@
 import { stripTypeScriptTypes } from 'node:module';
-import source from '../../scripts/case.ts?raw';
+import source from '../../client/case-page.ts?raw';
 
 /** The script of the pages that the importer's door renders, at a fixed address: its types taken off, and what only we read. */
 const script = stripTypeScriptTypes(source)
