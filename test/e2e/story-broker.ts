@@ -1,0 +1,121 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import queue from '../../web/src/desk/queue/text/en.json' with { type: 'json' };
+import { say } from '../../web/src/desk/case/words.ts';
+import type { RecordedKind } from '../../web/src/desk/case/model/next-step.ts';
+import type { OnFile } from '#domain/abi/kr/on-file.ts';
+import { krAnswer } from '#test/domain/fixtures/kr-lines.ts';
+import { button, heading } from './form.ts';
+import { eventually } from './stage.ts';
+
+/** What a member does in the story, by the words they read. */
+export const part = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
+export const box = (page: Page, label: string) => page.getByRole('textbox', { name: label });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+
+/** Comes back to the window, which looks for news then. */
+export const comeBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event('focus')));
+
+/** Down the queue by `j` to a company's case. */
+export async function walkTo(page: Page, company: string): Promise<void> {
+  await page.getByRole('link', { name: company, exact: true }).waitFor();
+  for (let presses = 0; presses < 30; presses += 1) {
+    if ((await focused(page)) === company) return;
+    await page.keyboard.press('j');
+  }
+  throw new Error(`j never comes to ${company}`);
+}
+
+/** Takes a case and opens it, by keyboard alone. */
+export async function takeAndOpen(page: Page, company: string): Promise<void> {
+  await page.goto('/desk/');
+  await walkTo(page, company);
+  await page.keyboard.press('e');
+  await page.getByText(queue['taken.one'].replace('{n}', '1')).waitFor();
+  await walkTo(page, company);
+  await page.keyboard.press('Enter');
+  await heading(page, company).waitFor();
+  await page.getByText(say('head.yours'), { exact: true }).waitFor();
+}
+
+const passed = {
+  'call-back': { person: 'Rosa Alvarez', source: say('check.call-back.file') },
+  'power-of-attorney': { person: 'Rosa Alvarez', source: say('check.power-of-attorney.file'), on: '2026-01-15' },
+  certifier: { person: 'Rosa Alvarez', source: say('check.certifier.spoken') },
+  receiver: { person: 'Rosa Alvarez', source: say('check.receiver.contact') },
+} as const satisfies Record<RecordedKind, { person: string; source: string; on?: string }>;
+
+/** Records the check whose form is open as passed. */
+export async function pass(page: Page, kind: RecordedKind): Promise<void> {
+  const form = page.getByRole('form', { name: say(`check.${kind}.name`) });
+  const check: { person: string; source: string; on?: string } = passed[kind];
+  await form.getByRole('textbox', { name: say(`check.${kind}.person`) }).fill(check.person);
+  await form.getByRole('combobox', { name: say(`check.${kind}.source`) }).selectOption(check.source);
+  if (check.on !== undefined) await form.getByLabel(say('check.on')).fill(check.on);
+  await form.getByRole('radio', { name: say(`check.${kind}.passed`) }).check();
+  await form.getByRole('button', { name: say('check.save') }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Every check by its key, then *cleared to file*. */
+export async function clear(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
+  for (const kind of kinds) {
+    await atNext(page);
+    await page.keyboard.press('c');
+    await pass(page, kind);
+  }
+  await atNext(page);
+  await page.keyboard.press('c');
+  await page.getByText(say('head.cleared'), { exact: true }).waitFor();
+  expect(await page.getByText(say('file.locked')).count()).toBe(0);
+}
+
+/** Away from every box, so that keys work: the form has closed. */
+const atNext = (page: Page) =>
+  eventually(() => page.evaluate(() => document.activeElement?.matches('input, select, textarea'))).toBe(false);
+
+export const paste = (page: Page, text: string) => box(page, say('kr.paste')).fill(text);
+
+/** Pastes what CBP answers about a number and keeps the reading. */
+export async function keepAnswer(page: Page, number: string, onFile: OnFile): Promise<void> {
+  await paste(page, krAnswer(number, onFile).join('\n'));
+  await button(page, say('kr.keep')).click();
+  await heading(page, say('kr.kept')).waitFor();
+}
+
+/** What is in the clipboard after a copy button. */
+export async function copied(page: Page, copy: () => Promise<void>): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.bringToFront();
+  await copy();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Opens the answer by its key: filled in from what CBP answered. */
+export async function openAnswer(page: Page): Promise<Locator> {
+  const form = page.getByRole('form', { name: say('answer.title') });
+  if (!(await form.isVisible())) {
+    await page.locator('#next').focus();
+    await page.keyboard.press('o');
+  }
+  await form.waitFor();
+  return form;
+}
+
+export async function sendAnswer(form: Locator): Promise<void> {
+  await form.getByRole('button', { name: say('answer.send') }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** CBP's answer to an update, by the places of facts 2.4: disposition 3, severity 4, narrative 11 to 50. */
+export const e1 = (disposition: 'A' | 'R', narrative: string): string =>
+  `E1${disposition}${' '.repeat(7)}${narrative}`.padEnd(80);
+
+/** Pastes CBP's answer to the update: it fills in the outcome, and the time. */
+export async function answerFromE1(page: Page): Promise<void> {
+  await box(page, say('e1.paste')).fill(e1('A', 'TRANSACTION ACCEPTED'));
+  await page.getByText(say('e1.accepted')).waitFor();
+  await button(page, say('e1.use')).click();
+  await sendAnswer(await openAnswer(page));
+}
