@@ -78,4 +78,13 @@ describe('what a bundle brings along', () => {
     expect(all).toContain('functions/domain/requests/check.ts');
     expect(all.filter((name) => /^(package|node):/.test(name))).toEqual([]);
   });
+
+  it.each(filesOf('web/src/desk').filter((file) => file.endsWith('/start.tsx')))(
+    '%s: the domain without its schema library, and without Node',
+    (start) => {
+      const all = [...reached(start, graph)];
+      expect(all).toContain('web/src/desk/api/call.ts');
+      expect(all.filter((name) => /^node:|^package:(?!preact|@simplewebauthn\/browser)/.test(name))).toEqual([]);
+    },
+  );
 });

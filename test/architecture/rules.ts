@@ -108,9 +108,27 @@ export const rules: readonly Rule[] = [
   },
   {
     says: 'the site knows the domain and the broker, no other part',
-    of: /^web\//,
+    of: /^web\/(?!src\/desk\/)/,
     only: [/^web\//, domain, config, /^package:astro(\/|$)/, /^virtual:/, /^node:/],
     forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
+  },
+  {
+    says: "the desk's apps know their folder, the domain, Preact and the browser's half of passkeys",
+    of: /^web\/src\/desk\//,
+    only: [/^web\/src\/desk\//, domain, /^package:(preact(\/hooks|\/jsx-runtime)?|@simplewebauthn\/browser)$/],
+    forbids: ['web/src/desk/queue/queue.tsx', 'package:preact/compat'],
+  },
+  {
+    says: 'one file of the desk knows the library of passkeys, so that a page without them does not carry it',
+    of: /^web\/(?!src\/desk\/sign-in\/passkey\.ts$)/,
+    never: [/^package:@simplewebauthn/],
+    forbids: ['web/src/desk/members/own-passkeys.tsx', 'package:@simplewebauthn/browser'],
+  },
+  {
+    says: 'pages that importers open carry no framework',
+    of: /^web\/src\/(client|components|form|brand|text)\//,
+    never: [/^package:preact/, /^web\/src\/desk\//],
+    forbids: ['web/src/client/start.ts', 'web/src/desk/ui/button.tsx'],
   },
   {
     says: "the page's scripts know their folder and the domain",

@@ -5,13 +5,13 @@ import { requestTypeNames } from '#domain/requests/registry.ts';
 import { samples } from '#test/fakes/requests.ts';
 import { allLooks, expectAccessible } from './axe.ts';
 import { button, fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
-import { pagesWithAccessibilityTest } from './pages.ts';
+import { publicPages } from './pages.ts';
 import { devices, useStage } from './stage.ts';
 
 const stage = useStage();
 
 describe('every page, as it opens', () => {
-  it.each(pagesWithAccessibilityTest)('%s', async (path) => {
+  it.each(publicPages)('%s', async (path) => {
     const { page, expectComplaint } = await stage.visit();
     expectComplaint(/status of 404/);
     // The first page sends its reader on at once; an answer without content keeps it open.
