@@ -18,14 +18,14 @@ export async function findCase(
   return one && { case: one, twins: found.filter((each) => each !== one) };
 }
 
-/** Several cases as they are now, in the order asked; nothing in the place of one that is gone. */
+/** Several cases as they are now, in the order asked; nothing in the place of one that is gone or was never named. */
 export const readCases = (
   { cases, now }: { readonly cases: Pick<CaseStore, 'read'>; readonly now: Clock },
-  keys: readonly CaseKey[],
+  keys: readonly (CaseKey | undefined)[],
 ): Promise<(Case | undefined)[]> =>
   Promise.all(
     keys.map(async (key) => {
-      const found = await cases.read(key);
+      const found = key && (await cases.read(key));
       return found && !isExpired(found, now()) ? found : undefined;
     }),
   );

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { Caller } from '#casework/sign-in/session.ts';
 import { findCase } from '#casework/find-cases.ts';
 import { moveCase } from '#casework/move-case.ts';
@@ -18,6 +17,7 @@ import type { DeskAnswer } from '../desk-answer.ts';
 import { memberRoute, noInput, noQuery } from '../desk-route.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { casePage } from './case-page.ts';
+import { keyOf } from './key.ts';
 import { kiFor } from './ki.ts';
 import type { CaseRoutePorts } from './ports.ts';
 import { refusalTrouble } from './refusals.ts';
@@ -80,14 +80,6 @@ export const caseRoutes = (ports: CaseRoutePorts): readonly DeskRoute[] => [
 ];
 
 type Member = Caller['member'];
-
-const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/));
-
-/** The case that an address names, or nothing when it can name none. */
-function keyOf(text = '', digest = ''): CaseKey | undefined {
-  const reference = readReference(text);
-  return reference && digestSchema.safeParse(digest).success ? { reference, digest } : undefined;
-}
 
 async function shown(ports: CaseRoutePorts, by: Member, text = '', digest?: string): Promise<DeskAnswer<CasePage>> {
   const reference = readReference(text);

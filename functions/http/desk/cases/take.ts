@@ -2,6 +2,7 @@ import { moveCase } from '#casework/move-case.ts';
 import type { MoveCaseEnd } from '#casework/move-case.ts';
 import type { Member } from '#domain/broker/broker.ts';
 import type { BulkTake, BulkTaken } from '#domain/desk/case-calls.ts';
+import { keyOf } from './key.ts';
 import type { CaseRoutePorts } from './ports.ts';
 import { refusalWords } from './refusals.ts';
 import words from './text/refusals.en.json' with { type: 'json' };
@@ -12,7 +13,9 @@ type Result = BulkTaken['results'][number];
 export async function takeAll(ports: CaseRoutePorts, by: Member, { cases }: BulkTake): Promise<BulkTaken> {
   const { broker } = ports;
   const take = { move: 'take' } as const;
-  const results = cases.map(async ({ version, ...key }): Promise<Result> => {
+  const results = cases.map(async ({ version, ...named }): Promise<Result> => {
+    const key = keyOf(named.reference, named.digest);
+    if (!key) return { ...named, ...resultOf({ gone: true }) };
     const end = await moveCase(ports, { key, version, move: take, by, broker });
     if ('moved' in end) ports.log('case-moved', { reference: key.reference, move: 'take' });
     return { ...key, ...resultOf(end) };
