@@ -2,6 +2,7 @@ import { broker } from '../../../broker.config.ts';
 import { newCase } from '../../../functions/casework/open-case.ts';
 import type { Case } from '../../../functions/domain/case/case.ts';
 import { complete, confirmMailbox, reply } from '../../../functions/domain/case/moves/importer-moves.ts';
+import { dueAfter } from '../../../functions/domain/case/office-hours.ts';
 import { makeMove } from '../../../functions/domain/case/moves/make-move.ts';
 import { companies } from './companies.ts';
 import type { Company } from './companies.ts';
@@ -18,29 +19,34 @@ export function playedCases(now: Date): Case[] {
   return plots
     .flatMap((plot, place) =>
       Array.from({ length: plot.times }, (_, time) => {
-        const of = companies.filter(({ kind }) => kind === (plot.only ?? kind));
+        // A person with a Social Security number only where the plot wants one.
+        const of = companies.filter(({ kind }) => (plot.only ? kind === plot.only : kind !== 'ssn'));
         const company = of[nth++ % of.length] ?? companies[0];
-        return played(plot, company, new Date(now.getTime() - (plot.hoursAgo + time * plot.every) * HOUR), [
-          place,
-          time,
-        ]);
+        const opened = new Date(now.getTime() - (plot.hoursAgo + time * plot.every) * HOUR);
+        return played(plot, company, opened, [place, time], now);
       }),
     )
     .sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
 }
 
-function played({ type, change, steps }: Plot, company: Company, opened: Date, id: readonly number[]): Case {
-  const answers = { ...answersOf(type, company), ...change };
-  const request = requestOf(type, answers, submissionId(id));
+function played({ type, change, steps }: Plot, company: Company, opened: Date, id: readonly number[], now: Date): Case {
+  const request = requestOf(type, { ...answersOf(type, company), ...change }, submissionId(id));
   let at = opened.getTime();
-  const end = steps.reduce(
+  return steps.reduce(
     (of, step) => {
-      at += step.after * HOUR;
+      at = timeOf(step, at, now.getTime());
       return stepped(of, step, company, new Date(at));
     },
     newCase(request, broker, opened),
   );
-  return end;
+}
+
+/** Members work in office hours, unless the story would then end after today; importers write at any time. */
+function timeOf(step: Step, from: number, now: number): number {
+  const later = Math.min(from + step.after * HOUR, now);
+  if ('importer' in step) return later;
+  const inOffice = dueAfter(from, step.after, broker.officeHours);
+  return inOffice <= now ? inOffice : later;
 }
 
 /** The same for the same place in the plots, so that a second start finds the first one's cases and adds none. */

@@ -4,6 +4,7 @@ import {
   accepted,
   answer,
   ask,
+  asOnFile,
   by,
   called,
   confirm,
@@ -51,7 +52,8 @@ export const plots: readonly Plot[] = [
     every: 9,
     steps: [confirm, confirmOther, take(0), called(0, 'call-back')],
   },
-  { times: 2, type: 'email-update', hoursAgo: 50, every: 12, steps: [...emailCleared(2)] },
+  { times: 1, type: 'email-update', hoursAgo: 50, every: 1, steps: [...emailCleared(2)] },
+  { times: 1, type: 'email-update', hoursAgo: 62, every: 1, steps: [...emailCleared(0), asOnFile(0)] },
   { times: 2, type: 'name-query', hoursAgo: 44, every: 6, steps: [...nameCleared(0)] },
   {
     ...{ times: 2, type: 'name-query', hoursAgo: 52, every: 18 },

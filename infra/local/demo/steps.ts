@@ -46,3 +46,15 @@ export const filed = (member: number): Step =>
 export const accepted = (member: number): Step =>
   by(member, 3, (_, now) => ({ move: 'answer', outcome: 'accepted', values: { acceptedAt: now.toISOString() } }));
 export const ask = (member: number, text: string) => by(member, 1, { move: 'ask', text });
+/** What CBP's record shows, as a pasted KR answer would have brought it. */
+export const asOnFile = (member: number): Step =>
+  by(member, 1, ({ onFile }) => ({
+    move: 'on-file',
+    onFile: {
+      result: '1',
+      abbreviatedName: onFile.slice(0, 32),
+      legalName: onFile,
+      mailing: { lines: ['1200 HARBOR STREET', 'SUITE 4'], city: 'MIAMI', state: 'FL', postal: '33122' },
+      center: 'CEE004',
+    },
+  }));
