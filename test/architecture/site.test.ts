@@ -18,7 +18,7 @@ const pages = files.map((file) => ({ file, html: readFileSync(join(dist, file), 
 
 describe('every page', () => {
   it.each(pages)('$file says what it is, in which language, and what it may load', ({ html }) => {
-    expect(html).toMatch(/<html lang="en">/);
+    expect(html).toMatch(/<html lang="en"[ >]/);
     expect(html).toMatch(/<title>[^<]{10,}<\/title>/);
     expect(html).toMatch(/<meta name="description" content="[^"]{20,}">/);
     expect(unescaped(html)).toContain(brokerLine('en', broker));

@@ -8,6 +8,7 @@ export const publicPages: readonly string[] = [
   '/en/',
   '/en/ask/email-update/',
   '/en/ask/name-query/',
+  '/en/case/',
   '/en/privacy/',
 ];
 
