@@ -44,9 +44,12 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
   };
 }
 
+/** What belongs to an event beside what somebody wrote with it. */
 function detailsOf({ what, about = {} }: Entry): string[] {
+  const { person = '', source = '', on, was } = about;
+  if (what === 'unflagged' && was !== undefined) return [say('event.was', { was })];
+  if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
   if (what !== 'checked' && what !== 'clearance-lost') return [];
-  const { person = '', source = '', on } = about;
   const dated = on === undefined ? [] : [say('event.on', { on })];
   return [say('event.person', { person }), say('event.source', { source }), ...dated];
 }
