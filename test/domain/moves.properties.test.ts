@@ -6,6 +6,7 @@ import type { Case } from '#domain/case/case.ts';
 import { confirmMailbox, reply } from '#domain/case/moves/importer-moves.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import type { Move } from '#domain/case/moves/move.ts';
+import { timelineEvents } from '#domain/case/events.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import { entriesSince } from '#domain/case/since.ts';
 import { ada, at, checkOf, luis, moves, nameOnFile, override, query, update } from './moves-cases.ts';
@@ -127,6 +128,12 @@ describe('whatever is done with a case, step by step', () => {
     eachStep((before, now) => {
       const since = entriesSince(now, before.version);
       expect(since).toEqual(now.version === before.version ? [] : [now.timeline.at(-1)]);
+    });
+  });
+
+  it('is told by a code that the desk has words for', () => {
+    eachStep((_, now) => {
+      expect(timelineEvents).toContain(now.timeline.at(-1)?.what);
     });
   });
 

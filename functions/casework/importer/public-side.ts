@@ -85,7 +85,8 @@ function turnOf({ was, timeline, ...of }: Case): PublicSide['turned'] {
   const last = was.at(-1);
   if (!last) return undefined;
   const told = timeline.some(
-    ({ at, what, about }) => what === 'answered' && at === last.at && about?.['outcome'] === 'already-matches',
+    // Told at once, or when a clearance let it go.
+    ({ at, about }) => at === last.at && about?.['outcome'] === 'already-matches',
   );
   return { from: last.type, matches: told && of.confirmed.contact !== undefined };
 }

@@ -7,11 +7,13 @@ import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
 import { readCompletion, unsettledAnswers } from '../completion.ts';
 import { withoutLinksTo } from '../links.ts';
+import type { importerEvents } from '../events.ts';
 import { owing, owingNo } from '../owe.ts';
-import type { Mailbox, TimelineEntry } from '../parts.ts';
+import type { Mailbox } from '../parts.ts';
 import { expiryOf } from '../retention.ts';
 import { bytesOf, mostBytes } from '../size.ts';
 import { tellOutcome } from './release.ts';
+import type { Entry } from './step.ts';
 
 /** What an importer can do, who came by a mailed link. Never told what the desk checks or holds. */
 type On = { readonly now: Date; readonly broker: Broker };
@@ -49,7 +51,7 @@ export function reply(
   const waits = questions.some(({ answeredAt }) => answeredAt === undefined) || unsettled(of, on).length > 0;
   const next: Case = { ...of, questions, state: of.state === 'waiting' && !waits ? 'open' : of.state };
   const owed = owing(next, at, { kind: 'team-reply', to: 'team' });
-  const entry = { what: 'replied', text, ...(question !== undefined && { about: { question } }) };
+  const entry = { what: 'replied' as const, text, ...(question !== undefined && { about: { question } }) };
   return { moved: finished(of, owed, entry, on, 1) };
 }
 
@@ -92,7 +94,7 @@ export function complete(
     ...(statement && { statement: { ...statement, at } }),
     ...stateAfter(of),
   };
-  const entry = { what: 'completed', about: replaced(of.answers, answers) };
+  const entry = { what: 'completed' as const, about: replaced(of.answers, answers) };
   return { moved: finished(of, tellCompleted(of, filled, at), entry, on, 1) };
 }
 
@@ -117,13 +119,7 @@ function tellCompleted(before: Case, filled: Case, at: string): Case {
 
 const mailboxNamed = { kind: 'mailbox-named', to: 'other-mailbox' } as const;
 
-function finished(
-  before: Case,
-  next: Case,
-  entry: Pick<TimelineEntry, 'what' | 'text' | 'about'>,
-  on: On,
-  raise: 0 | 1,
-): Case {
+function finished(before: Case, next: Case, entry: Entry<(typeof importerEvents)[number]>, on: On, raise: 0 | 1): Case {
   const at = on.now.toISOString();
   const { expiresAt: _, ...rest } = next;
   const moved: Case = {

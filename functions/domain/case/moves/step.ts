@@ -1,15 +1,19 @@
 import type { Broker, Member } from '../../broker/broker.ts';
 import type { Case } from '../case.ts';
+import type { memberEvents } from '../events.ts';
 import type { TimelineEntry } from '../parts.ts';
 import type { Refusal } from './move.ts';
+
+type MemberEvent = (typeof memberEvents)[number];
 
 /** Who moves a case, when, and for which broker. */
 export type MoveContext = { readonly by: Member; readonly now: Date; readonly broker: Broker };
 
 /** What a move does: the case as it is then, and what the timeline says of it. Counters and time-outs come later, for all moves alike. */
-export type Step =
-  | { readonly next: Case; readonly entry: Pick<TimelineEntry, 'what' | 'text' | 'about'> }
-  | { readonly refused: Refusal };
+export type Step = { readonly next: Case; readonly entry: Entry<MemberEvent> } | { readonly refused: Refusal };
+
+/** What the timeline says of something; who and when come later. */
+export type Entry<Event extends string> = Pick<TimelineEntry, 'text' | 'about'> & { readonly what: Event };
 
 export const refused = (refusal: Refusal): Step => ({ refused: refusal });
 
