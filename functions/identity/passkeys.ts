@@ -22,6 +22,9 @@ const signedSchema = z.object({
 /** Loaded when somebody signs in, not with every cold door: the library weighs more than the rest of it. */
 const library = () => import('@simplewebauthn/server');
 
+/** EdDSA, ES256 and RS256 (COSE): what every authenticator can do one of. The library's own choice adds what Node still calls experimental. */
+const supportedAlgorithmIDs = [-8, -7, -257];
+
 export type PasskeyPlace = { readonly siteUrl: string; readonly name: string };
 
 /** Passkeys by a kept library, for one site. The person is always verified (finger, face, PIN): else a stolen key would do. */
@@ -59,6 +62,7 @@ export function webauthnPasskeys({ siteUrl, name }: PasskeyPlace): Passkeys {
       const { generateRegistrationOptions } = await library();
       const options = await generateRegistrationOptions({
         rpName: name,
+        supportedAlgorithmIDs,
         rpID: hostname,
         userName: member.email,
         userDisplayName: member.name,
@@ -73,7 +77,9 @@ export function webauthnPasskeys({ siteUrl, name }: PasskeyPlace): Passkeys {
       const answer = read(madeSchema, given);
       if (!answer) return undefined;
       const response = { ...answer, clientExtensionResults: {} };
-      const checked = await held(verifyRegistrationResponse({ ...place, response, expectedChallenge }));
+      const checked = await held(
+        verifyRegistrationResponse({ ...place, response, expectedChallenge, supportedAlgorithmIDs }),
+      );
       if (!checked?.verified) return undefined;
       const { credential: made, credentialDeviceType, credentialBackedUp } = checked.registrationInfo;
       return {
