@@ -40,7 +40,7 @@ export function answersPart(on: OnPage, lacking: Lacking): Html {
           lacking,
         ),
       )}
-      <p><button class="button">${words['answers.send']}</button></p>
+      <p><button type="submit" class="button">${words['answers.send']}</button></p>
     </form>
   `;
 }

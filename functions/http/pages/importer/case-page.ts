@@ -49,7 +49,7 @@ export function casePage({ side, part, now, lacking, typed = {}, problems = [], 
       <h1>${state.title}</h1>
       ${side.end ? html`<p class="small">${fill(words['told.at'], { at: toldAt(on, side.end.at) })}</p>` : ''}
       ${problemList(on.locale, problems)} ${side.end ? toldPart(on, side, side.end) : ''} ${turned(on, side)}
-      ${state.texts.map((line) => html`<p>${line}</p>`)} ${side.confirmed ? '' : mailboxPart(on, side, at)}
+      ${state.texts.map((line) => html`<p>${line}</p>`)} ${mailboxPart(on, side, at)}
       ${
         lacking
           ? answersPart(on, {
@@ -75,12 +75,13 @@ function turned(on: OnPage, side: PublicSide): Html | '' {
 }
 
 /** The button proves the mailbox; opening the page does not. */
-function mailboxPart({ locale }: OnPage, { waits }: PublicSide, at: string): Html {
+function mailboxPart({ locale }: OnPage, { waits, confirmed, state }: PublicSide, at: string): Html | '' {
+  if (confirmed || (isOver({ state }) && !waits)) return '';
   const words = importerWords(locale);
   return html`<form class="card stub" method="post" action="${at}/confirm">
     <h2>${words['mailbox.title']}</h2>
     <p>${waits ? words['mailbox.waits'] : words['mailbox.text']}</p>
-    <p><button class="button">${words['mailbox.button']}</button></p>
+    <p><button type="submit" class="button">${words['mailbox.button']}</button></p>
   </form>`;
 }
 

@@ -27,7 +27,7 @@ export function confirmPage({ part, mailbox, reference, waits, ...on }: Asking):
       <p class="lead">${fill(words[`confirm.${mailbox}.text`], { broker: on.broker.name })}</p>
       <p>${why}</p>
       <form method="post" action="/api/importer/confirm/${part}">
-        <p><button class="button">${words['confirm.button']}</button></p>
+        <p><button type="submit" class="button">${words['confirm.button']}</button></p>
       </form>
       <p>${words['facts.reference']}: <strong class="code">${reference}</strong></p>
       ${mailbox === 'other-mailbox' ? ifWrong(on) : ''} ${contact(on)}

@@ -47,7 +47,7 @@ function wayOn({ locale }: OnPage, { trouble, purpose, mailbox, part }: BadLink)
   }
   if (trouble === 'expired' && purpose === 'case')
     return html`<form method="post" action="/api/importer/case/${part}/renew">
-      <p><button class="button">${words['link.renew']}</button></p>
+      <p><button type="submit" class="button">${words['link.renew']}</button></p>
     </form>`;
   // Who reads the other mailbox knows no case of theirs to ask for.
   if (mailbox === 'other-mailbox') return '';

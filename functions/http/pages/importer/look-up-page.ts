@@ -26,7 +26,7 @@ export function lookUpPage({ typed, problems, ...on }: Refused): string {
       ${problemList(on.locale, problems)}
       <form class="card narrow" method="post" action="/api/importer/links">
         ${lookUpNames.map((name) => box(on, name, typed[name] ?? '', problems))}
-        <button class="button">${texts.send}</button>
+        <button type="submit" class="button">${texts.send}</button>
       </form>
       <p>${texts.lost}</p>
       ${contact(on)}

@@ -45,7 +45,7 @@ export function replyPart(
         }),
       )}
       ${boxOf({ name: 'text', label: more, typed, problems })}
-      <button class="button">${words['message.send']}</button>
+      <button type="submit" class="button">${words['message.send']}</button>
     </form>
   `;
 }
