@@ -48,6 +48,8 @@ export function SignIn() {
       return;
     }
     void call('me').then((called) => {
+      // The mailed link came into this tab meanwhile.
+      if (tokenIn(location.hash) !== '') return;
       if (!('ok' in called)) setStep(doorstep());
       else if (called.ok.stage === 'full') goOn();
       else setStep({ at: 'passkey', name: called.ok.member.name });
