@@ -13,6 +13,7 @@ import { settings } from './aws/settings.ts';
 import { newToken } from './casework/links.ts';
 import type { IdentityProvider } from './casework/sign-in/ports.ts';
 import { gateOf } from './casework/sign-in/gate.ts';
+import { writeCsv } from './csv/write-csv.ts';
 import { deskApp } from './http/desk/desk-app.ts';
 import type { DeskPorts } from './http/desk/desk-ports.ts';
 import { deskRoutes } from './http/desk/routes.ts';
@@ -41,6 +42,7 @@ const ports: DeskPorts = {
   lists: dynamoCaseLists(client, here.tableName),
   looked: dynamoLookedStore(client, here.tableName),
   days: dynamoDayStore(client, here.tableName),
+  csv: writeCsv,
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
   audit: dynamoAuditStore(client, here.tableName, broker.retentionDays.closed),

@@ -73,7 +73,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'adapters of identity libraries know the ports they keep, and no other part; nobody else knows the libraries',
     of: identity,
-    only: [identity, domain, ports, /^package:(@simplewebauthn\/server|openid-client|zod\/mini)$/],
+    only: [identity, domain, ports, /^package:(@simplewebauthn\/server|openid-client|zod\/mini)$/, hash],
     forbids: ['functions/identity/passkeys.ts', 'functions/casework/sign-in/passkey.ts'],
   },
   {

@@ -8,6 +8,7 @@ import { deskApp } from '../../functions/http/desk/desk-app.ts';
 import type { DeskPorts } from '../../functions/http/desk/desk-ports.ts';
 import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import type { Answer } from '../../functions/http/exchange.ts';
+import { writeCsv } from '../../functions/csv/write-csv.ts';
 import { webauthnPasskeys } from '../../functions/identity/passkeys.ts';
 import { memoryAudit } from './memory-audit.ts';
 import { memoryDayStore } from './memory-case-lists-days.ts';
@@ -36,6 +37,7 @@ export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseSto
   lists: memoryCaseLists(kept),
   looked: memoryLookedStore(),
   days: memoryDayStore(),
+  csv: writeCsv,
   asks: memoryAskStore(),
   ...memorySignInStores(),
   audit: memoryAudit(),

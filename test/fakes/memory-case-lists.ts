@@ -2,19 +2,30 @@ import type { CaseList, CaseLists, Listed, LookedStore } from '#casework/lists/p
 import type { Case } from '#domain/case/case.ts';
 import { cardOf } from '#domain/desk/card-of.ts';
 import { itemOf } from '../../functions/aws/case-item.ts';
+import type { Item } from '../../functions/aws/case-item.ts';
 import { tableShape } from '../../infra/table-shape.ts';
 
 /** Lists of the cases of a memory store. The keys are those that the writer gives every case; the order is worked out here. */
 export function memoryCaseLists(cases: { readonly all: () => readonly Case[] }): CaseLists {
+  // A case of one revision has one item: what was made of it once is kept.
+  const items = new Map<string, Item>();
+  const itemFor = (one: Case): Item => {
+    const name = `${one.digest} ${String(one.rev)}`;
+    const known = items.get(name) ?? itemOf(one);
+    items.set(name, known);
+    return known;
+  };
   const sorted = (list: CaseList): Listed[] => {
     const { hash, range } = tableShape.indexes[list.by];
     const begins = list.by === 'company' ? list.begins : '';
     return cases
       .all()
       .flatMap((one) => {
-        const item = itemOf(one);
+        const item = itemFor(one);
         const order = item[range]?.S ?? '';
-        return item[hash]?.S === list.of && order.startsWith(begins) ? [listed(one, order, list.by === 'day')] : [];
+        return item[hash]?.S === list.of && order.startsWith(begins)
+          ? [listed(one, item, order, list.by === 'day')]
+          : [];
       })
       .sort((a, b) => compare(keyOf(a.place), keyOf(b.place)));
   };
@@ -28,7 +39,9 @@ export function memoryCaseLists(cases: { readonly all: () => readonly Case[] }):
     },
     ofReference: (reference) =>
       Promise.resolve(
-        cases.all().flatMap((one) => (one.reference === reference ? [listed(one, one.openedAt, false)] : [])),
+        cases
+          .all()
+          .flatMap((one) => (one.reference === reference ? [listed(one, itemFor(one), one.openedAt, false)] : [])),
       ),
     countOverdue: (now, most) =>
       Promise.resolve(
@@ -39,8 +52,7 @@ export function memoryCaseLists(cases: { readonly all: () => readonly Case[] }):
   };
 }
 
-function listed(one: Case, order: string, withKey: boolean): Listed {
-  const { expiresAt, importerKey } = itemOf(one);
+function listed(one: Case, { expiresAt, importerKey }: Item, order: string, withKey: boolean): Listed {
   return {
     card: cardOf(one),
     place: { order, reference: one.reference, digest: one.digest },

@@ -1,4 +1,5 @@
 import type { AskStore } from '#casework/asks/ports.ts';
+import type { WriteCsv } from '#casework/exports/ports.ts';
 import type { DayStore } from '#casework/insights/ports.ts';
 import type { CaseLists, LookedStore } from '#casework/lists/ports.ts';
 import type { CaseStore, Clock, Log } from '#casework/ports.ts';
@@ -25,6 +26,7 @@ export type DeskPorts = {
   readonly lists: CaseLists;
   readonly looked: LookedStore;
   readonly days: Pick<DayStore, 'between'>;
+  readonly csv: WriteCsv;
   readonly asks: Pick<AskStore, 'put'>;
   readonly sessions: SessionStore;
   readonly members: MemberStore;

@@ -1,6 +1,7 @@
 import { caseRoutes } from './cases/routes.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { DeskRoute } from './desk-route.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { insightsRoutes } from './insights/routes.ts';
 import { memberRoutes } from './members/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
@@ -13,4 +14,5 @@ export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...caseRoutes(ports),
   ...queueRoutes(ports),
   ...insightsRoutes(ports),
+  ...exportRoutes(ports),
 ];
