@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { broker } from '../../broker.config.ts';
 import signIn from '../../web/src/desk/sign-in/text/en.json' with { type: 'json' };
+import team from '../../web/src/desk/members/text/en.json' with { type: 'json' };
 import { teamWords } from '#letters/team-words.ts';
 import { button, heading } from './form.ts';
 import { letAsksPass } from './later-on.ts';
@@ -78,6 +79,18 @@ export async function enrolWith(page: Page, code: string): Promise<void> {
   await button(page, signIn['enrol.go']).click();
 }
 
+/** A licensed member makes a code for another one, and reads it out. */
+export async function codeFromTeam(page: Page, member: string): Promise<string> {
+  const { name = '' } = broker.members.find(({ email }) => email === member) ?? {};
+  await page.goto('/desk/members/');
+  await button(page, team['team.code.label'].replace('{name}', name)).click();
+  const dialog = page.getByRole('dialog');
+  await button(page, team['code.go']).click();
+  await dialog.getByText(team['code.here'].replace('{name}', name)).waitFor();
+  const [code = ''] = /\w{4}(-\w{4}){4}/.exec(await dialog.innerText()) ?? [];
+  return code;
+}
+
 type Kept = { readonly state: Awaited<ReturnType<Visit['context']['storageState']>>; readonly passkeys: Credentials };
 
 /**
@@ -114,16 +127,10 @@ export function useDeskStage(options: MachineOptions = {}) {
   async function codeFor(member: string): Promise<string> {
     if (broker.signIn.with !== 'passkey') throw new Error('the tests sign in with passkeys');
     if (broker.signIn.first?.email === member) return broker.signIn.first.code;
-    const { page } = await as(ada);
-    return page.evaluate(async (email) => {
-      const answer = await fetch(`/api/desk/members/${email}/code`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      });
-      const { code }: { code: string } = await answer.json();
-      return code;
-    }, member);
+    const { page, context } = await as(ada);
+    const code = await codeFromTeam(page, member);
+    await context.close();
+    return code;
   }
 
   /** A member at the queue, signed in. */

@@ -12,6 +12,8 @@ import { eventually } from './stage.ts';
 export const part = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title }) });
 export const box = (page: Page, label: string) => page.getByRole('textbox', { name: label });
+/** Types over what stands in a box. */
+export const useWords = (page: Page, label: string, text: string) => box(page, label).fill(text);
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
 
 /** Comes back to the window, which looks for news then. */

@@ -34,13 +34,7 @@ export async function file(page: Page, type: RequestTypeName, answers: Answers, 
 type Subject = Extract<keyof LetterTexts, `${string}.subject`>;
 
 /** The latest letter of a kind about a case to a mailbox, as soon as there are so many of it. */
-export async function letterOf(
-  stage: Stage,
-  reference: string,
-  to: string,
-  kind: Subject,
-  count = 1,
-): Promise<Mail> {
+export async function letterOf(stage: Stage, reference: string, to: string, kind: Subject, count = 1): Promise<Mail> {
   const [start = ''] = letterWords[kind].replace('{reference}', reference).split('{');
   const found = async () =>
     (await messages(stage)).filter((mail) => mail.to.includes(to) && mail.subject.startsWith(start));

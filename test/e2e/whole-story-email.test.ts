@@ -1,17 +1,28 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { say } from '../../web/src/desk/case/words.ts';
+import { abiWords } from '#domain/abi/words.ts';
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
 import emailTexts from '#domain/requests/email-update/text/outcomes.en.json' with { type: 'json' };
 import nameTexts from '#domain/requests/name-query/text/outcomes.en.json' with { type: 'json' };
 import { samples } from '#test/fakes/requests.ts';
 import { luis, useDeskStage } from './desk-stage.ts';
 import { button, fillIn, heading } from './form.ts';
-import { answerFromE1, clear, comeBack, copied, keepAnswer, openAnswer, sendAnswer, takeAndOpen } from './story-broker.ts';
+import {
+  answerFromE1,
+  clear,
+  comeBack,
+  copied,
+  keepAnswer,
+  openAnswer,
+  sendAnswer,
+  takeAndOpen,
+} from './story-broker.ts';
 import { confirm, file, follow, letterOf, letterWords, own, plays } from './story-importer.ts';
 
 const stage = useDeskStage();
 
+const copyEmail = say('sheet.copy', { label: abiWords['worksheet.field.email'] });
 const filedAt = {
   mailing: { lines: ['1200 HARBOR STREET', 'SUITE 4'], city: 'MIAMI', state: 'FL', postal: '33122' },
 } as const satisfies Partial<OnFile>;
@@ -61,7 +72,7 @@ describe('an email update, from the form to CBP’s word', () => {
     await keepAnswer(page, '252704-12345', { result: '1', abbreviatedName: name, legalName: name, ...filedAt });
     const sheet = page.getByRole('table').filter({ hasText: say('sheet.source') });
     await sheet.getByText(name).first().waitFor();
-    expect(await copied(page, () => sheet.getByRole('button', { name: newEmail }).click())).toBe(newEmail);
+    expect(await copied(page, () => button(page, copyEmail).click())).toBe(newEmail);
     await answerFromE1(page);
 
     const told = await letterOf(stage, reference, contact, 'outcome.subject');
@@ -95,7 +106,8 @@ describe('a name that already matches', () => {
     const converted = await letterOf(stage, reference, mailbox, 'converted.subject');
     await follow(stage, importer, converted, letterWords['page.button']);
     await heading(importer, own['state.lacking']).waitFor();
-    const { companyType, companyPhone, certifierFirst, certifierLast, certifierTitle } = samples['email-update'][0] ?? {};
+    const { companyType, companyPhone, certifierFirst, certifierLast, certifierTitle } =
+      samples['email-update'][0] ?? {};
     const more = { companyType, companyPhone, recordChanged: 'no', newEmail: mailbox, newEmailInAce: 'no' };
     const certified = { certifierFirst, certifierLast, certifierTitle, certified: 'yes' };
     await fillIn(importer, 'email-update', textsOnly({ ...more, ...certified }));

@@ -75,7 +75,10 @@ describe('a name query, from the form to the names', () => {
     await follow(stage, importer.page, told, letterWords['page.button']);
     await heading(importer.page, nameTexts['name-on-file.title']).waitFor();
     await importer.page.getByText('Call us if it fails again.').waitFor();
-    for (const [place, name] of [['first', names[0]], ['then', names[1]]] as const) {
+    for (const [place, name] of [
+      ['first', names[0]],
+      ['then', names[1]],
+    ] as const) {
       const shown = part(importer.page, nameTexts[`name-on-file.${place}`]);
       await shown.getByText(name ?? '', { exact: true }).waitFor();
       const copy = shown.getByRole('button', { name: own['name.copy'] });
