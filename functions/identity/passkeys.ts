@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { PasskeyAnswer, Passkeys } from '#casework/sign-in/ports.ts';
 import type { Passkey } from '#domain/desk/kept.ts';
+import { mailboxKey } from '#domain/requests/mailboxes.ts';
 
 const base64url = z.string().check(z.regex(/^[\w-]+$/));
 const credential = { id: base64url, rawId: base64url, type: z.literal('public-key') };
@@ -64,6 +66,8 @@ export function webauthnPasskeys({ siteUrl, name }: PasskeyPlace): Passkeys {
         rpName: name,
         supportedAlgorithmIDs,
         rpID: hostname,
+        // The same each time: a passkey that is made anew takes the place of the old one in its authenticator.
+        userID: handleOfMember(member.email),
         userName: member.email,
         userDisplayName: member.name,
         excludeCredentials: known.map(handleOf),
@@ -93,6 +97,8 @@ export function webauthnPasskeys({ siteUrl, name }: PasskeyPlace): Passkeys {
     },
   };
 }
+
+const handleOfMember = (email: string) => new Uint8Array(Buffer.from(hash('sha256', mailboxKey(email), 'hex'), 'hex'));
 
 const read = <T>(schema: z.ZodMiniType<T>, given: PasskeyAnswer): T | undefined => schema.safeParse(given).data;
 
