@@ -18,6 +18,9 @@ const givenBy = ({ answers, importerNumber: number }: Asked): Given => ({
   importerNumber: number.kind === 'ssn' ? number.lastFour : number.shown,
 });
 
+/** Another type's answers stay on the case, and are none of this one's. */
+const isAsked = (of: Asked, name: string): boolean => Object.hasOwn(typeOf(of).fields, name);
+
 /** Names of needed answers that the case does not hold, in the order of the form. */
 export const missingAnswers = (of: Asked): string[] =>
   missingProblems(typeOf(of).fields, givenBy(of)).map(({ field }) => field);
@@ -41,10 +44,7 @@ export function openQuestions(of: Asked, world: World): string[] {
  */
 export function readCompletion(of: Asked, given: Given, world: World): RequestReading {
   const open = new Set(openQuestions(of, world));
-  const fields = typeOf(of).fields;
-  const before = Object.entries(givenBy(of)).filter(([name]) => Object.hasOwn(fields, name) && !open.has(name));
-  // Names of no question stay, to be refused with a name.
-  const now = Object.entries(given).filter(([name]) => open.has(name) || !Object.hasOwn(fields, name));
-  const { submissionId: _, ...rest } = Object.fromEntries(now);
-  return readRequest(of.type, { ...rest, ...Object.fromEntries(before), locale: of.locale }, world);
+  const settled = Object.entries(givenBy(of)).filter(([name]) => isAsked(of, name) && !open.has(name));
+  const { submissionId: _, ...answers } = given;
+  return readRequest(of.type, { ...answers, ...Object.fromEntries(settled), locale: of.locale }, world);
 }
