@@ -6,7 +6,8 @@ import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from '../ui/notice.tsx';
 import { suggestedByKr } from './model/suggested.ts';
 import type { Suggested } from './model/suggested.ts';
-import { Answering, Filing } from './parts/filing.tsx';
+import { Answering } from './parts/answering.tsx';
+import { Filing } from './parts/filing.tsx';
 import { Asked, Questions } from './parts/asked.tsx';
 import { CaseKeys } from './parts/keys.tsx';
 import { Changed, Twins } from './parts/notices.tsx';
@@ -30,7 +31,8 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
   const [open, setOpen] = useState<FormName>();
   const [acting, setActing] = useState<MoveName>();
   const [problem, setProblem] = useState<Problem>();
-  const [fromE1, suggest] = useState<Suggested>();
+  const [chosen, setChosen] = useState<Suggested>();
+  const [fresh, setFresh] = useState<Suggested>();
   useEffect(() => {
     document.title = `${page.reference} ${page.companyName}`;
   }, [page.reference, page.companyName]);
@@ -45,7 +47,7 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
     announce(sayIfKnown(`did.${move.move}`) ?? say('form.sent'));
     focusNext();
   };
-  const suggested = fromE1 ?? (page.onFile && suggestedByKr(page, page.onFile));
+  const suggested = chosen ?? (page.onFile && suggestedByKr(page, page.onFile));
   const value: CaseDesk = {
     page,
     send: desk.send,
@@ -63,7 +65,13 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
     seen: desk.seen,
     toNext: focusNext,
     suggested,
-    suggest,
+    fresh,
+    suggest: (one) => {
+      setChosen(one);
+      setFresh(one);
+      setOpen('answer');
+    },
+    used: () => setFresh(undefined),
   };
   return (
     <CaseProvider value={value}>

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { OutcomeOffer } from '#domain/desk/case-page.ts';
 import { useMe } from '../../shell/me.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -15,7 +16,7 @@ import { Preview } from './preview.tsx';
 
 /** The answer: an outcome of the type, what it says, and what the importer will read. CBP's answer fills it in. */
 export function AnswerForm() {
-  const { page, suggested } = useDesk();
+  const { page, suggested, fresh, used } = useDesk();
   const { broker, member } = useMe();
   const { timeZone } = broker;
   const offerOf = (code: string | undefined) => page.outcomes.find((offer) => offer.code === code);
@@ -33,6 +34,11 @@ export function AnswerForm() {
       return { wrong: Object.fromEntries(read.missing.map((field) => [field, words(field)])) };
     },
   });
+  useEffect(() => {
+    if (!fresh) return;
+    form.setAll(beginWith(fresh, page.outcomes, timeZone));
+    used();
+  }, [fresh]);
   const offer = offerOf(form.values['outcome']);
   const held = heldBack(offer?.code);
   const words = form.values['words'] ?? '';

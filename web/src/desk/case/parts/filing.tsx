@@ -1,88 +1,49 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Comparison } from '../tools/comparison.tsx';
-import { E1Paste } from '../tools/e1-paste.tsx';
-import { KiLine } from '../tools/ki-line.tsx';
-import { KrByHand } from '../tools/kr-by-hand.tsx';
-import { KrPaste } from '../tools/kr-paste.tsx';
-import { OnFile } from '../tools/on-file.tsx';
-import { Worksheet } from '../tools/worksheet.tsx';
-import { AnswerForm } from '../moves/answer-form.tsx';
-import { takes, useDesk } from '../state/context.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { Spinner } from '../../ui/states.tsx';
+import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 
 /** What files something. Locked, and drawn so, until the case is cleared: before that the door sends none of it. */
 export function Filing() {
   const { page } = useDesk();
-  const { cleared, type, tools } = page;
   return (
     <section class="stage" aria-labelledby="file-title">
-      <h3 id="file-title">{say(`file.title.${type}`)}</h3>
-      {cleared && tools ? (
-        <>
-          <KiLine />
-          <KrAnswer />
-          {page.onFile && <Comparison onFile={page.onFile} />}
-          {tools.worksheet && page.onFile && <Worksheet sheet={tools.worksheet} />}
-          {type === 'email-update' && page.onFile && takes(page, 'answer') && <E1Paste />}
-        </>
-      ) : (
-        <div class="locked">
-          <Icon name="lock" />
-          <div>
-            <strong>{say('file.locked')}</strong>
-            <p>{say('file.locked.why')}</p>
-          </div>
-        </div>
-      )}
+      <h3 id="file-title">{say(`file.title.${page.type}`)}</h3>
+      {page.cleared && page.tools ? <LateTools /> : <Locked />}
     </section>
   );
 }
 
-/** CBP's answer: the box to paste it, or what was kept of it. */
-function KrAnswer() {
-  const { onFile, moves } = useDesk().page;
-  const takesIt = moves.includes('on-file');
-  return (
-    <section class="tool">
-      <h3>{onFile ? say('kr.kept') : say('kr.title')}</h3>
-      {onFile && <OnFile onFile={onFile} />}
-      {takesIt &&
-        (onFile ? (
-          <details>
-            <summary>{say('kr.again')}</summary>
-            <KrPaste />
-            <KrByHand />
-          </details>
-        ) : (
-          <>
-            <KrPaste />
-            <KrByHand />
-          </>
-        ))}
-    </section>
-  );
-}
+const Locked = () => (
+  <div class="locked">
+    <Icon name="lock" />
+    <div>
+      <strong>{say('file.locked')}</strong>
+      <p>{say('file.locked.why')}</p>
+    </div>
+  </div>
+);
 
-/** The end: what came of it, told to the importer. */
-export function Answering() {
-  const { page, open, show } = useDesk();
-  const { outcome, cleared } = page;
-  if (!takes(page, 'answer')) return null;
+/** CBP's formats are a third of the page's bytes, and most cases are opened before they are cleared. */
+function LateTools() {
+  const [Tools, setTools] = useState<FunctionComponent | 'failed'>();
+  const load = () => {
+    setTools(undefined);
+    import('../tools/tools.tsx').then(
+      (late) => setTools(() => late.Tools),
+      () => setTools('failed'),
+    );
+  };
+  useEffect(load, []);
+  if (Tools === undefined) return <Spinner />;
+  if (Tools !== 'failed') return <Tools />;
   return (
-    <section class="stage" aria-labelledby="answer-title">
-      <h3 id="answer-title">{say('answer.part')}</h3>
-      {outcome && outcome.releasedAt === undefined && <p class="hint">{say('held.text', { name: outcome.name })}</p>}
-      {open === 'answer' ? (
-        <AnswerForm />
-      ) : (
-        <>
-          <p class="hint">{say(cleared ? 'answer.part.todo' : 'answer.locked')}</p>
-          <Button kind={page.onFile ? 'main' : 'plain'} keyHint="o" onClick={() => show('answer')}>
-            {say('answer.title')}
-          </Button>
-        </>
-      )}
-    </section>
+    <Notice tone="bad" title={say('tools.failed')}>
+      <Button onClick={load}>{say('tools.again')}</Button>
+    </Notice>
   );
 }

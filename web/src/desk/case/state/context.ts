@@ -37,7 +37,11 @@ export type CaseDesk = {
   readonly toNext: () => void;
   /** The outcome that CBP's answer leads to, for the form to begin with. */
   readonly suggested: Suggested | undefined;
+  /** Opens the answer with an outcome that a member asked for: it takes the place of what a draft says. */
   readonly suggest: (suggested: Suggested) => void;
+  /** Such an outcome that the form has not filled in yet; and that it has. */
+  readonly fresh: Suggested | undefined;
+  readonly used: () => void;
 };
 
 const Context = createContext<CaseDesk | undefined>(undefined);

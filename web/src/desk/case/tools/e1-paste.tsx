@@ -38,13 +38,11 @@ export function E1Paste() {
 const tones = { accepted: 'good', rejected: 'bad', none: 'warn' } as const;
 
 function Reading({ read }: { readonly read: E1Reading }) {
-  const { suggest, show } = useDesk();
+  const { suggest } = useDesk();
   const { disposition, conditions } = read;
   const use = () => {
     const suggested = suggestedByE1(read, new Date());
-    if (!suggested) return;
-    suggest(suggested);
-    show('answer');
+    if (suggested) suggest(suggested);
   };
   return (
     <>

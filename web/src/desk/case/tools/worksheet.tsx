@@ -69,7 +69,7 @@ const Legend = () => (
 );
 
 function Differences({ differences }: Pick<Sheet, 'differences'>) {
-  const { page, show, suggest } = useDesk();
+  const { page, suggest } = useDesk();
   if (differences.length === 0) return null;
   const rider = bondRider(page);
   return (
@@ -82,12 +82,7 @@ function Differences({ differences }: Pick<Sheet, 'differences'>) {
         ))}
       </ul>
       {rider && (
-        <Button
-          onClick={() => {
-            suggest({ code: 'needs-bond-rider', values: {}, why: 'differences' });
-            show('answer');
-          }}
-        >
+        <Button onClick={() => suggest({ code: 'needs-bond-rider', values: {}, why: 'differences' })}>
           {say('sheet.answer')}
         </Button>
       )}
