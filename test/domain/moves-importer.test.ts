@@ -168,6 +168,13 @@ describe('completing a case that was turned into another request', () => {
     expect(completed({}, update)).toEqual({ refused: 'nothing-missing' });
   });
 
+  it('ends a clearance, should there be one', () => {
+    const cleared = { at: at(1).toISOString(), who: ada.email, name: ada.name };
+    const step = completed({}, { ...turned, cleared });
+    expect('moved' in step && 'cleared' in step.moved).toBe(false);
+    expect(step).toHaveProperty('moved');
+  });
+
   it('takes nothing on a case that is over', () => {
     expect(completed({}, after(turned, luis, moves.close))).toEqual({ refused: 'over' });
   });

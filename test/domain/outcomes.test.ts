@@ -75,6 +75,14 @@ describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
     }
   });
 
+  it('has words to start from only for ends that take some', () => {
+    const keys = endsOf(type).map((end) => `${outcomeKey(end)}.start`);
+    const starts = Object.keys(texts).filter((key) => key.endsWith('.start'));
+    expect(starts.filter((key) => !keys.includes(key))).toEqual([]);
+    // On suspicion nothing is added, and a close takes no words for the importer.
+    expect(starts.filter((key) => /suspicion|^closed/.test(key))).toEqual([]);
+  });
+
   it('speaks of no flag, check or hold', () => {
     for (const end of endsOf(type)) {
       const { title, text, next } = outcomeWords(locale, type, end);

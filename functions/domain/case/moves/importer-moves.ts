@@ -87,8 +87,10 @@ export function complete(
   const { answers, numberWarnings } = reading.request;
   const at = on.now.toISOString();
   const statement = statementOf(of.type, of.locale, answers, on.broker.name);
+  // Nothing that was cleared before is cleared for answers that come after.
+  const { cleared: _, ...uncleared } = of;
   const filled: Case = {
-    ...of,
+    ...uncleared,
     answers: { ...of.answers, ...answers },
     numberWarnings: [...numberWarnings],
     ...(statement && { statement: { ...statement, at } }),
