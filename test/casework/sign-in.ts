@@ -237,6 +237,24 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
         expect(done.filter((one) => 'secret' in one)).toHaveLength(1);
       });
 
+      it('is not lost when another call notes the session meanwhile', async () => {
+        const { key } = await s.enrolled();
+        const caller = await s.half();
+        const answer = key.sign(await s.options(caller));
+        const now = await s.again(caller);
+        await s.ports.sessions.save({ ...now.session, rev: now.session.rev + 1 }, now.session.rev);
+        expect(await usePasskey(s.ports, now, answer)).toHaveProperty('secret');
+      });
+
+      it('does not sign in by a session that ended meanwhile', async () => {
+        const { key } = await s.enrolled();
+        const caller = await s.half();
+        const answer = key.sign(await s.options(caller));
+        const now = await s.again(caller);
+        await endSession(s.ports, caller.session.id);
+        expect(await usePasskey(s.ports, now, answer)).toEqual(refused('passkey-again'));
+      });
+
       it('may not count at all', async () => {
         const { key, done } = await s.enrolled(s.ada, FIRST, authenticator({ counts: false }));
         expect(done).toHaveProperty('secret');
@@ -391,6 +409,7 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
         expect(await removePasskey(s.ports, s.ada, key.id)).toEqual(refused('passkey-last'));
         await add(caller);
         expect(await removePasskey(s.ports, s.ada, 'another')).toEqual(refused('passkey-unknown'));
+        s.wait(1);
         expect(await removePasskey(s.ports, s.ada, key.id)).toEqual({ removed: true });
         const next = await s.half();
         const answer = key.sign(await s.options(next));

@@ -3,7 +3,7 @@ import { record } from './audit.ts';
 import { changeMember, memberItem } from './member-item.ts';
 import type { AuditStore, MemberStore, PasskeyAnswer, PasskeyTask, Passkeys, SessionStore } from './ports.ts';
 import type { Caller } from './session.ts';
-import { endSession, startSession } from './sessions.ts';
+import { changeSession, endSession, startSession } from './sessions.ts';
 import type { SessionPorts, Started } from './sessions.ts';
 
 export type PasskeyPorts = SessionPorts & {
@@ -29,22 +29,22 @@ export async function askForPasskey(
 
 /** Keeps the challenge on the session, in place of an older one: only the last one that was asked for is good. */
 export async function offered(
-  { sessions }: { readonly sessions: SessionStore },
-  session: Session,
+  ports: { readonly sessions: SessionStore },
+  { id }: Session,
   { options, challenge }: PasskeyTask,
 ): Promise<Pick<PasskeyTask, 'options'> | Refused<'passkey-again'>> {
-  const kept = await sessions.save({ ...session, rev: session.rev + 1, challenge }, session.rev);
-  return kept === 'saved' ? { options } : { refused: 'passkey-again' };
+  const kept = await changeSession(ports, id, (now) => ({ ...now, challenge }));
+  return kept ? { options } : { refused: 'passkey-again' };
 }
 
 /** Takes the challenge off the session before it is looked at: an answer is tried once, also of two at the same time. */
 export async function taken(
-  { sessions }: { readonly sessions: SessionStore },
-  { challenge, ...session }: Session,
+  ports: { readonly sessions: SessionStore },
+  { id, challenge }: Session,
 ): Promise<string | undefined> {
   if (challenge === undefined) return undefined;
-  const done = await sessions.save({ ...session, rev: session.rev + 1 }, session.rev);
-  return done === 'saved' ? challenge : undefined;
+  const done = await changeSession(ports, id, ({ challenge: now, ...rest }) => (now === challenge ? rest : undefined));
+  return done ? challenge : undefined;
 }
 
 /** The second factor: a full session with a new secret, and the half one ended. */

@@ -1,6 +1,7 @@
 import { mailboxKey } from '#domain/requests/mailboxes.ts';
 import type { Session } from '#domain/desk/kept.ts';
 import { hashOfToken } from '../links.ts';
+import { StoreUnavailable } from '../ports.ts';
 import type { Clock } from '../ports.ts';
 import { changeMember } from './member-item.ts';
 import type { MemberStore, SessionStore } from './ports.ts';
@@ -41,13 +42,28 @@ export async function startSession(
 
 /** Ends a session for good, whatever else is written to it at the same time. */
 export async function endSession({ sessions, now }: Pick<SessionPorts, 'sessions' | 'now'>, id: string): Promise<void> {
-  for (;;) {
+  await changeSession({ sessions }, id, ({ challenge: _, ...session }) => ({
+    ...session,
+    endedAt: now().toISOString(),
+  }));
+}
+
+/** More refusals than this on one session are no coincidence. */
+const MOST_TRIES = 20;
+
+/** Changes a session as it is now, unless it ended or the change does not want to; whether it was changed. */
+export async function changeSession(
+  { sessions }: Pick<SessionPorts, 'sessions'>,
+  id: string,
+  change: (session: Session) => Session | undefined,
+): Promise<boolean> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const session = await sessions.read(id);
-    if (!session || session.endedAt !== undefined) return;
-    const { challenge: _, ...rest } = session;
-    const ended = { ...rest, rev: session.rev + 1, endedAt: now().toISOString() };
-    if ((await sessions.save(ended, session.rev)) === 'saved') return;
+    const next = session && session.endedAt === undefined ? change(session) : undefined;
+    if (!session || !next) return false;
+    if ((await sessions.save({ ...next, rev: session.rev + 1 }, session.rev)) === 'saved') return true;
   }
+  throw new StoreUnavailable('a session is being changed by many at once');
 }
 
 /** Ends every session of a member that began by now. */
