@@ -109,7 +109,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'the site knows the domain and the broker, no other part',
     of: /^web\/(?!src\/desk\/)/,
-    only: [/^web\//, domain, config, /^package:astro(\/|$)/, /^virtual:/, /^node:/],
+    // esbuild makes the one script that stands at a fixed address.
+    only: [/^web\//, domain, config, /^package:(astro(\/|$)|esbuild$)/, /^virtual:/, /^node:/],
     forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
   },
   {
