@@ -3,7 +3,7 @@ import { nameOf, useMe } from '../shell/me.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Time } from '../ui/time.tsx';
-import { stateName, typeName } from '../words/case-words.ts';
+import { outcomeName, stateName, typeName } from '../words/case-words.ts';
 import { fill } from '../words/fill.ts';
 import { Due } from './due.tsx';
 import words from './text/en.json' with { type: 'json' };
@@ -45,7 +45,8 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
         </small>
       </div>
       <div class="row-state">
-        <span class="state-name">{stateName(card.state)}</span>
+        <span>{stateName(card.state)}</span>
+        {card.outcome !== undefined && <small>{outcomeName(card.outcome)}</small>}
         <Marks card={card} />
       </div>
       <div class="row-who">

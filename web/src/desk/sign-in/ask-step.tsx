@@ -40,7 +40,7 @@ export function AskStep({ back, onAsked }: AskStepProps) {
           label={words['ask.email']}
           type="email"
           name="email"
-          autocomplete="username email"
+          autocomplete="email"
           max={254}
           value={email}
           onType={setEmail}

@@ -78,6 +78,7 @@ export function SignIn() {
     case 'link':
       return (
         <LinkStep
+          key={step.token}
           token={step.token}
           onNew={startAgain}
           onUsed={({ member, next }) => {

@@ -1,8 +1,9 @@
 import { fill } from '../words/fill.ts';
 import words from './text/en.json' with { type: 'json' };
 
-/** Times as the broker's office reads them, whatever the member's own clock and zone say. */
-export const zone = (): string => document.documentElement.dataset['zone'] ?? 'UTC';
+/** Times as the broker's office reads them, whatever the member's own clock and zone say. The layout names the zone. */
+export const zone = (): string =>
+  typeof document === 'undefined' ? 'UTC' : (document.documentElement.dataset['zone'] ?? 'UTC');
 
 let ahead = 0;
 
