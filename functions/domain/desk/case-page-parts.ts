@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+
+/** Parts of a case's page: how the case may end, and the tools that file. */
+const outcomeField = z.object({
+  name: z.string(),
+  label: z.string(),
+  hint: z.optional(z.string()),
+  kind: z.enum(['line', 'long-text', 'select', 'radio', 'tick', 'moment']),
+  needed: z.boolean(),
+  max: z.optional(z.number()),
+  options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+});
+
+export const outcomeOffer = z.object({
+  code: z.string(),
+  name: z.string(),
+  /** When it is the right one. */
+  when: z.string(),
+  needsClearance: z.boolean(),
+  turnsInto: z.optional(z.string()),
+  /** Words to start from, in the importer's language. */
+  start: z.optional(z.string()),
+  fields: z.array(outcomeField),
+});
+
+/** A reason to decline or to close. */
+export const reasonOffer = z.object({
+  reason: z.string(),
+  name: z.string(),
+  when: z.string(),
+  start: z.optional(z.string()),
+});
+
+const worksheetRow = z.object({
+  field: z.string(),
+  label: z.string(),
+  block: z.string(),
+  value: z.optional(z.string()),
+  parts: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+  source: z.enum(['kr', 'request', 'client-file', 'fixed']),
+  /** What fitting did to it, in words. */
+  changed: z.array(z.string()),
+  /** Characters that the screen takes. */
+  max: z.optional(z.number()),
+  note: z.optional(z.string()),
+});
+
+/** Opened by clearance: until then the door sends none of it. */
+export const tools = z.object({
+  /** The `KI` input line; none for a Social Security number. */
+  kiLine: z.optional(z.string()),
+  worksheet: z.optional(
+    z.object({
+      rows: z.array(worksheetRow),
+      /** What the importer says otherwise than CBP's record, and what to do about it. */
+      differences: z.array(
+        z.object({
+          label: z.string(),
+          requested: z.string(),
+          onFile: z.string(),
+          settle: z.enum(['bond-rider', 'look']),
+          advice: z.string(),
+        }),
+      ),
+      missing: z.array(z.string()),
+      /** Nothing is missing and no difference wants a bond rider. */
+      ready: z.boolean(),
+    }),
+  ),
+});
+
+export type ReasonOffer = z.infer<typeof reasonOffer>;
+export type OutcomeOffer = z.infer<typeof outcomeOffer>;
+export type WorksheetRow = z.infer<typeof worksheetRow>;
