@@ -40,10 +40,10 @@ describe('opening a case', () => {
     expect(cases.all()[0]?.dueAt).toBe('2026-11-23T21:30:00.000Z');
   });
 
-  it('keeps the record five years unless something happens to the case', async () => {
+  it('keeps the record 90 days unless somebody confirms it or works on it', async () => {
     const { cases, ports } = desk('2026-11-20T21:30:00.000Z');
     await openCase(ports, broker, checked('name-query', { submissionId }));
-    expect(cases.all()[0]?.expiresAt).toBe('2031-11-21T21:30:00.000Z');
+    expect(cases.all()[0]?.expiresAt).toBe('2027-02-18T21:30:00.000Z');
   });
 
   it('gives the same reference for the same submission, now and days later, and keeps one case', async () => {
