@@ -177,6 +177,12 @@ describe('taking a case', () => {
   });
 });
 
+it('clears a case that waited, whatever was asked by writing: it waits no more', () => {
+  const waiting = after(readyQuery, luis, moves.ask);
+  expect(waiting.state).toBe('waiting');
+  expect(made(waiting, moves.clear)).toMatchObject({ state: 'open', questions: [{ id: 'q1' }] });
+});
+
 describe('clearance is lost', () => {
   it('with a check that failed, and the timeline says so', () => {
     const failed = made(conditions.cleared, checkOf('receiver', 'failed'));

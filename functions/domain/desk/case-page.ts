@@ -14,7 +14,6 @@ import { outcomeOffer, reasonOffer, tools } from './case-page-parts.ts';
 
 export type { OutcomeOffer, ReasonOffer, WorksheetRow } from './case-page-parts.ts';
 
-/** A case as a member sees it: everything on it but links, with what may be done now. */
 const check = z.object({
   kind: z.enum([...checkKinds, 'mailbox', 'other-mailbox']),
   state: z.enum(['passed', 'failed', 'missing']),
@@ -22,6 +21,7 @@ const check = z.object({
   confirmedAt: z.optional(z.string()),
 });
 
+/** A case as a member sees it: everything on it but links, with what may be done now. */
 export const casePageSchema = z.object({
   reference: z.string(),
   digest: z.string(),

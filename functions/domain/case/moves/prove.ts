@@ -37,7 +37,8 @@ const tomorrow = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000)
 export function clear(of: Case, on: MoveContext): Step {
   const missing = missingForClearance(of);
   if (missing.length > 0) return refused({ code: 'checks-missing', checks: missing });
-  const cleared = { ...inHand(of, on), cleared: signed(on) };
+  // What was asked may have been answered by phone: a case that can be filed waits for nobody.
+  const cleared: Case = { ...inHand(of, on), state: 'open', cleared: signed(on) };
   if (of.outcome === undefined) return { next: cleared, entry: { what: 'cleared' } };
   return { next: release(cleared, on), entry: { what: 'cleared-and-answered', about: { outcome: of.outcome.code } } };
 }
