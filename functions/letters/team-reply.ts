@@ -9,7 +9,8 @@ import { when } from './when.ts';
 /** What the importer wrote or filled in, to the team. Read here, answered in the desk. */
 export function teamReply(about: About): Content {
   const { case: of, broker } = about;
-  const entry = entryOf(about);
+  const entries = entriesOf(about);
+  const [entry] = entries;
   const what = teamWords[whatOf(entry)];
   const company = companyOf(of);
   return {
@@ -22,7 +23,8 @@ export function teamReply(about: About): Content {
         words: fill(teamWords['reply.title'], { what, company: { said: company } }),
         below: filled(teamWords['reply.at'], { at: when(entry.at, 'en', broker.officeHours.timeZone) }),
       },
-      ...conversation(about, entry),
+      ...entries.flatMap((one) => conversation(about, one)),
+      ...(entry.what === 'completed' ? [] : [{ block: 'small', words: teamWords['reply.cleaned'] } as const]),
       deskButton(about),
     ],
     footer: teamFooter(broker),
@@ -31,12 +33,13 @@ export function teamReply(about: About): Content {
 
 const tells: readonly string[] = ['replied', 'completed'];
 
-/** What made this letter due, or else the last that the importer said. */
-function entryOf({ case: of, letter }: About): TimelineEntry {
+/** What made this letter due, or else the last that the importer said. Answers that were sent together are told together. */
+function entriesOf({ case: of, letter }: About): readonly [TimelineEntry, ...TimelineEntry[]] {
   const said = of.timeline.filter(({ who, what }) => who === 'importer' && tells.includes(what));
-  const entry = said.find(({ at }) => at === letter.owedSince) ?? said.at(-1);
-  if (!entry) throw new Error('the importer has said nothing');
-  return entry;
+  const last = said.at(-1);
+  if (!last) throw new Error('the importer has said nothing');
+  const [first = last, ...others] = said.filter(({ at }) => at === letter.owedSince);
+  return [first, ...others];
 }
 
 function whatOf({ what, about }: TimelineEntry): 'reply.completed' | 'reply.answered' | 'reply.wrote' {
@@ -50,7 +53,6 @@ function conversation({ case: of }: About, { what, text, about }: TimelineEntry)
   return [
     ...(asked === undefined ? [] : quoted(teamWords['reply.asked'], asked.text)),
     ...quoted(teamWords['reply.said'], cleanLines(text ?? '')),
-    { block: 'small', words: teamWords['reply.cleaned'] },
   ];
 }
 

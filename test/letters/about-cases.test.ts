@@ -106,6 +106,13 @@ describe('what the importer wrote, to the team', () => {
     expect(text).not.toContain('Earlier');
   });
 
+  it('tells together what was sent together', () => {
+    const of = replied(replied(asked(nameQuery(), 'Who signed it?'), 'Jim Doe.', 'q1'), 'Call me after ten.');
+    const { subject, text } = letterAsIs('team-reply', of);
+    expect(subject).toBe('[GEK8Q-PEX1W] Answer from the importer: Acme Imports LLC');
+    expect(text).toMatch(/> Who signed it\?[^]*> Jim Doe\.[^]*> Call me after ten\./);
+  });
+
   it('is taken apart where a mail program would make a link or a call of it', () => {
     const { text, html } = letterAsIs('team-reply', replied(nameQuery(), hostile.join('\n')));
     expect(text).toContain('Message from the importer');
