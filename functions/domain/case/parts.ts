@@ -107,7 +107,7 @@ export const linkSchema = z.object({
 });
 
 const address = z.object({
-  lines: z.array(z.string()),
+  lines: z.readonly(z.array(z.string())),
   city: z.string(),
   state: z.string(),
   postal: z.string(),
