@@ -4,6 +4,7 @@ import type { DeskRoute } from './desk-route.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { insightsRoutes } from './insights/routes.ts';
 import { memberRoutes } from './members/routes.ts';
+import { openapiRoutes } from './openapi/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 
@@ -15,4 +16,5 @@ export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...queueRoutes(ports),
   ...insightsRoutes(ports),
   ...exportRoutes(ports),
+  ...openapiRoutes(ports, () => deskRoutes(ports)),
 ];
