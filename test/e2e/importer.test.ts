@@ -47,7 +47,7 @@ describe('each other page', () => {
 describe('asking for a link', () => {
   it.each([true, false])('with script: %s', async (javaScriptEnabled) => {
     const page = await stage.visit('/en/', { device: 'phone', javaScriptEnabled });
-    await page.getByRole('link', { name: lookUp.title }).click();
+    await page.locator('main').getByRole('link', { name: lookUp.title }).click();
     await page.getByRole('textbox', { name: lookUp['reference.label'] }).fill('h7k2m 9qxt');
     await page.getByRole('textbox', { name: lookUp['email.label'] }).fill('rosa@acme-imports.example');
     await button(page, lookUp.send).click();
