@@ -331,7 +331,7 @@ describe('what a reader sees of a schema', () => {
       'list: object[]!',
       'list[].b: "x" | "y"!',
       'one: object!',
-      'one(move=take).move: "take"!',
+      'one(move=take): object',
       'one(move=take).to: number',
     ]);
   });

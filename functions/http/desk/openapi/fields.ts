@@ -11,7 +11,7 @@ const choicesOf = ({ anyOf, oneOf }: Schema): readonly Maybe[] => anyOf ?? oneOf
 
 export function fieldsOf(schema: Schema, way = ''): Field[] {
   const choices = choicesOf(schema).map(schemaIn);
-  if (choices.length > 0) return choices.flatMap((choice) => fieldsOf(choice, `${way}${chosenBy(choice)}`));
+  if (choices.length > 0) return choices.flatMap((choice) => choiceOf(choice, way));
   if (schema.type === 'array') return fieldsOf(itemsOf(schema), `${way}[]`);
   const own = Object.entries(schema.properties ?? {}).flatMap(([name, said]) => {
     const child = schemaIn(said);
@@ -22,6 +22,19 @@ export function fieldsOf(schema: Schema, way = ''): Field[] {
   const any = schemaIn(schema.additionalProperties);
   const open = Object.keys(any).length > 0 ? [{ way: `${way}.*`, kind: kindOf(any), needed: false }] : [];
   return [...own, ...open];
+}
+
+/** One of several shapes: a line that says which, and its fields beside the value that tells it. */
+function choiceOf(choice: Schema, way: string): Field[] {
+  const chosen = chosenBy(choice);
+  if (chosen === '') return fieldsOf(choice, way);
+  const here = `${way}${chosen}`;
+  const { properties = {}, ...rest } = choice;
+  const others = Object.entries(properties).filter(([, said]) => schemaIn(said).const === undefined);
+  return [
+    { way: here, kind: kindOf(choice), needed: false },
+    ...fieldsOf({ ...rest, properties: Object.fromEntries(others) }, here),
+  ];
 }
 
 /** One of several shapes is told by the value that only it has: `move=take`. */
@@ -50,7 +63,7 @@ const byFormat: Readonly<Record<string, string>> = {
 };
 const byName: Readonly<Record<string, string>> = {
   reference: words['example.reference'],
-  digest: words['example.digest'],
+  digest: `${words['example.digest'].slice(0, 8)}…`,
   email: words['example.email'],
 };
 
