@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { EmptyState, ErrorState, Skeleton } from '../ui/states.tsx';
 import { useMe } from '../shell/me.tsx';
 import { CaseView } from './case-view.tsx';
@@ -11,19 +12,32 @@ export function CaseApp() {
   const address = caseIn(location.search);
   if (address) return <Opened address={address} />;
   return (
-    <EmptyState title={say('none.title')}>
-      <p>{say('none.text')}</p>
-      <a class="btn btn-main" href="/desk/">
-        {say('none.queue')}
-      </a>
-    </EmptyState>
+    <Unnamed>
+      <EmptyState title={say('none.title')}>
+        <p>{say('none.text')}</p>
+        <a class="btn btn-main" href="/desk/">
+          {say('none.queue')}
+        </a>
+      </EmptyState>
+    </Unnamed>
   );
 }
+
+/** A page without a case has no company for its heading. */
+const Unnamed = ({ children }: { readonly children: ComponentChildren }) => (
+  <>
+    <h1 class="hidden">{say('title')}</h1>
+    {children}
+  </>
+);
 
 function Opened({ address }: { readonly address: Address }) {
   const { member } = useMe();
   const desk = useCase(address, member.email);
   if (desk.page) return <CaseView desk={desk} page={desk.page} />;
-  if (desk.problem) return <ErrorState problem={desk.problem} onRetry={desk.load} />;
-  return <Skeleton lines={8} />;
+  return (
+    <Unnamed>
+      {desk.problem ? <ErrorState problem={desk.problem} onRetry={desk.load} /> : <Skeleton lines={8} />}
+    </Unnamed>
+  );
 }

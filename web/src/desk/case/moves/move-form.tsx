@@ -65,10 +65,10 @@ export function MoveForm({ title, form, send, danger, children }: Props) {
 }
 
 /** Another member was quicker: who changed what, beside what is typed. */
-function Meanwhile({ form: { since, taken } }: { readonly form: MoveFormState }) {
+function Meanwhile({ form: { since, taken, collided } }: { readonly form: MoveFormState }) {
   if (since.length === 0 && taken) return null;
   return (
-    <Notice tone="warn" title={say('late.title')} focus>
+    <Notice tone="warn" title={say('late.title')} focus={collided}>
       <HappenedList happened={since} />
       <p>{taken ? say('late.text') : say('late.refused')}</p>
     </Notice>

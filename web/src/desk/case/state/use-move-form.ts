@@ -22,6 +22,8 @@ export type MoveFormState = {
   readonly drop: () => void;
   /** What others did since this form was opened: the next sending counts on it. */
   readonly since: readonly Happened[];
+  /** The door refused it for that: then the eye goes there. A page that only refreshed itself takes nobody's cursor away. */
+  readonly collided: boolean;
   /** The case takes this move no more, or never without what the form asks. */
   readonly taken: boolean;
   readonly problem: Problem | undefined;
@@ -48,6 +50,7 @@ export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveF
   const [opened] = useState(page.version);
   const [wrong, setWrong] = useState<Errors>({});
   const [problem, setProblem] = useState<Problem>();
+  const [collided, setCollided] = useState(false);
   const [busy, setBusy] = useState(false);
   const [dropped, setDropped] = useState(false);
   const late = page.version > opened;
@@ -62,6 +65,7 @@ export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveF
     setBusy(true);
     const failed = await send(made, late ? page.version : opened);
     setBusy(false);
+    setCollided(failed?.code === 'moved');
     setProblem(failed?.code === 'moved' ? undefined : failed);
     if (failed) return;
     draft.forget();
@@ -84,6 +88,7 @@ export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveF
       draft.forget();
     },
     since: late ? happenedSince(entriesSince(page, opened)) : [],
+    collided,
     taken: takes(page, move),
     problem,
     busy,

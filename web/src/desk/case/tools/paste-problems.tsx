@@ -17,14 +17,14 @@ export function PasteProblems({ masked, problems }: { readonly masked: string; r
         ))}
       </ul>
       {markedLines(masked, problems).map(({ number, parts }) => (
-        <figure key={number} class="marked" tabIndex={0} role="group" aria-label={say('kr.marked', { line: number })}>
-          <figcaption>{say('kr.marked', { line: number })}</figcaption>
+        <div key={number} class="marked" tabIndex={0} role="group" aria-label={say('kr.marked', { line: number })}>
+          <small>{say('kr.marked', { line: number })}</small>
           <pre>
             {parts.map(({ text, bad }, index) =>
               bad ? <mark key={index}>{text === ' ' ? '␣' : text}</mark> : <span key={index}>{text}</span>,
             )}
           </pre>
-        </figure>
+        </div>
       ))}
     </Notice>
   );
