@@ -201,7 +201,8 @@ describe('words and scales', () => {
   });
 
   it.each([
-    [{ what: 'signed-in' }, 'Signed in'],
+    [{ what: 'signed-in', about: { with: 'passkey' } }, 'Signed in with a passkey'],
+    [{ what: 'exported', about: { export: 'cases', rows: '65' } }, 'Took away the list of cases (rows: 65)'],
     [
       { what: 'passkeys-reset', about: { member: 'luis@x.example', reason: 'Lost' } },
       'Reset the passkeys of Luis: Lost',

@@ -4,7 +4,7 @@ import queue from '../../web/src/desk/queue/text/en.json' with { type: 'json' };
 import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import signIn from '../../web/src/desk/sign-in/text/en.json' with { type: 'json' };
 import ui from '../../web/src/desk/ui/text/en.json' with { type: 'json' };
-import { ada, luis, useDeskStage } from './desk-stage.ts';
+import { ada, askForSignIn, luis, passkeysIn, pressLink, useDeskStage, usePasskey } from './desk-stage.ts';
 import { button, heading } from './form.ts';
 import { eventually } from './stage.ts';
 
@@ -125,7 +125,7 @@ describe('by keys', () => {
     await heading(page, queue['ki.title']).waitFor();
     await page.locator('dialog li').filter({ hasText: none }).waitFor();
     const lines = (await page.locator('dialog pre').innerText()).split('\n');
-    expect(lines.map((line) => [line.length, line.slice(0, 2)])).toEqual([[80, 'KI']]);
+    expect(lines.map((line) => [line.length, line.slice(0, 2)])).toEqual([[80, 'K ']]);
   });
 });
 
@@ -163,16 +163,26 @@ describe('all day', () => {
     expect(await rows(page).count()).toBe(before);
   });
 
-  it('a session that ends leaves the page, and leads back to it', async () => {
-    const { page, context } = await atQueue(luis);
+  it('a session that ends leaves the page; another tab signs in, and this one goes on where it was', async () => {
+    const { page, context, passkeys } = await atQueue(luis);
     await button(page, queue['who.mine']).click();
     await page.waitForURL('**/desk/?who=mine');
-    await rows(page).first().or(page.getByText(queue['empty.filter'])).waitFor();
+    const mine = rows(page).first().or(page.getByText(queue['empty.filter']));
+    await mine.waitFor();
     await context.clearCookies();
     await page.evaluate(() => dispatchEvent(new Event('focus')));
     await page.getByText(shell['over.title']).waitFor();
     await page.getByRole('link', { name: shell['over.sign-in'] }).click();
     await page.waitForURL('**/desk/sign-in/?back=%2Fdesk%2F%3Fwho%3Dmine');
     await page.getByText(signIn['ask.over']).waitFor();
+
+    const link = await askForSignIn(stage, page, luis);
+    const tab = await context.newPage();
+    await (await passkeysIn(tab)).give(await passkeys.list());
+    await pressLink(tab, link);
+    await usePasskey(tab);
+    await heading(tab, signIn['done.title']).waitFor();
+    await page.waitForURL('**/desk/?who=mine');
+    await mine.waitFor();
   });
 });

@@ -51,10 +51,10 @@ const Figures = ({ page }: { readonly page: InsightsPage }) => (
     <Tiles page={page} />
     <div class="charts">
       <RequestsChart page={page} />
-      <Outcomes page={page} />
+      <FlaggedChart page={page} />
       <SpreadChart page={page} of="toFirstMove" title={words['chart.first-move']} />
       <SpreadChart page={page} of="toOutcome" title={words['chart.outcome']} />
-      <FlaggedChart page={page} />
+      <Outcomes page={page} />
     </div>
     <p class="sources">
       <small>

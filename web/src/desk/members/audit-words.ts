@@ -10,11 +10,12 @@ const known: Readonly<Record<string, string>> = words;
 export function auditWords({ what, about = {} }: Event, nameOf: (email: string) => string): string {
   const said = known[what] ?? what;
   const values = Object.fromEntries(
-    Object.entries(about).map(([key, value]) => [key, key === 'member' ? nameOf(value) : value]),
+    Object.entries(about).map(([key, value]) => [key, key === 'member' ? nameOf(value) : shown(key, value)]),
   );
   const others = Object.entries(values).filter(([key]) => !said.includes(`{${key}}`));
-  const text = fill(said, values)
-    .replace(/\s*\{\w+\}/g, '')
-    .replace(/:$/, '');
+  const text = fill(said, values);
   return others.length === 0 ? text : `${text} (${others.map(([key, value]) => `${key}: ${value}`).join(', ')})`;
 }
+
+/** A code in words, where it has some. */
+const shown = (key: string, value: string): string => known[`${key}.${value}`] ?? value;

@@ -52,6 +52,8 @@ export function Queue() {
     const result = await takeAll(which);
     setTaking(false);
     setTaken(result);
+    if (result.not.length === 0 && !result.problem)
+      setTimeout(() => setTaken((shown) => (shown === result ? undefined : shown)), 8000);
     selection.setAll(which, false);
     await renew();
   };

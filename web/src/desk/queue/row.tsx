@@ -2,7 +2,7 @@ import type { Card } from '#domain/desk/card.ts';
 import { nameOf, useMe } from '../shell/me.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { Time } from '../ui/time.tsx';
+import { fullWords, relativeWords } from '../ui/clock.ts';
 import { outcomeName, stateName, typeName } from '../words/case-words.ts';
 import { fill } from '../words/fill.ts';
 import { Due } from './due.tsx';
@@ -97,11 +97,15 @@ const Marks = ({ card }: { readonly card: Card }) => (
 function LastMove({ card }: { readonly card: Card }) {
   const me = useMe();
   if (card.movedAt === undefined || card.movedBy === undefined) return null;
+  const at = Date.parse(card.movedAt);
   const who = card.movedBy === 'importer' ? words['by.importer'] : nameOf(me, card.movedBy);
   return (
     <small class="moved">
       <span class="hidden">{words.moved}: </span>
-      {who}, <Time at={card.movedAt} short />
+      {who},{' '}
+      <time dateTime={card.movedAt} title={fullWords(at)}>
+        {relativeWords(at)}
+      </time>
     </small>
   );
 }
