@@ -1,7 +1,10 @@
 import { DeleteItemCommand, DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import type { Item } from '../../functions/aws/case-item.ts';
 import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
 import { dynamoSignInLinks } from '../../functions/aws/desk-items/sign-in-stores.ts';
+import { caseOf } from '../../functions/aws/read-case-item.ts';
 import { hashOfToken } from '#casework/links.ts';
+import type { Case } from '#domain/case/case.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,18 +22,27 @@ function clientOf(stage: Pick<Stage, 'table'>): DynamoDBClient {
   });
 }
 
-/** Two minutes after the last link was asked for: the same mailbox may ask for another one. */
-export async function letAsksPass(stage: Pick<Stage, 'table'>): Promise<void> {
-  const client = clientOf(stage);
+/** Every case on the machine, to choose one in the state that a test wants. */
+export async function casesOn(stage: Pick<Stage, 'table'>): Promise<Case[]> {
+  return (await itemsOf(clientOf(stage), 'CASE#')).map(caseOf);
+}
+
+async function itemsOf(client: DynamoDBClient, prefix: string): Promise<Item[]> {
   const { Items = [] } = await client.send(
     new ScanCommand({
       TableName: TABLE,
-      FilterExpression: 'begins_with(#pk, :ask)',
+      FilterExpression: 'begins_with(#pk, :prefix)',
       ExpressionAttributeNames: { '#pk': 'pk' },
-      ExpressionAttributeValues: { ':ask': { S: 'ASK#' } },
+      ExpressionAttributeValues: { ':prefix': { S: prefix } },
     }),
   );
-  for (const { pk, sk } of Items) {
+  return Items;
+}
+
+/** Two minutes after the last link was asked for: the same mailbox may ask for another one. */
+export async function letAsksPass(stage: Pick<Stage, 'table'>): Promise<void> {
+  const client = clientOf(stage);
+  for (const { pk, sk } of await itemsOf(client, 'ASK#')) {
     if (pk && sk) await client.send(new DeleteItemCommand({ TableName: TABLE, Key: { pk, sk } }));
   }
 }
