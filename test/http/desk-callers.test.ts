@@ -101,6 +101,35 @@ describe('every route of the desk', () => {
     for (const name of names) expect(name).toMatch(/^(GET|POST) \/api\/desk\//);
   });
 
+  const open = (who: Who) => door.routes.filter((route) => route.who === who).map(({ name }) => name);
+
+  it('is for members, but for these on the doorstep', () => {
+    expect(open('anyone').sort()).toEqual([
+      'GET /api/desk/sign-in/oidc',
+      'GET /api/desk/sign-in/oidc/return',
+      'POST /api/desk/sign-in/ask',
+      'POST /api/desk/sign-in/link',
+      'POST /api/desk/sign-out',
+    ]);
+    expect(open('half').sort()).toEqual([
+      'GET /api/desk/me',
+      'POST /api/desk/sign-in/enrol',
+      'POST /api/desk/sign-in/enrol/options',
+      'POST /api/desk/sign-in/passkey',
+      'POST /api/desk/sign-in/passkey/options',
+    ]);
+  });
+
+  it.each([
+    'GET /api/desk/audit',
+    'GET /api/desk/members',
+    'POST /api/desk/exports/importers',
+    'POST /api/desk/members/{email}/code',
+    'POST /api/desk/members/{email}/reset',
+  ])('is for licensed members: %s', (name) => {
+    expect(open('licensed')).toContain(name);
+  });
+
   it.each(rows)('%s as %s', async (name, caller, who) => {
     if (!isCaller(caller)) throw new Error(caller);
     clock += 1;
@@ -108,6 +137,7 @@ describe('every route of the desk', () => {
     const cookie = await callers[caller]();
     const answer = await door.ask(method, path, { body: '{}', ...(cookie !== undefined && { cookie }) });
     expect(answer.status).not.toBe(403);
+    expect(answer.status).toBeLessThan(500);
     const wanted = refusals[who][standing[caller]];
     if (wanted !== undefined) expect(answer.status).toBe(401);
     expect(await problemOf(answer)).toBe(wanted);
