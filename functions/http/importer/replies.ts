@@ -1,7 +1,7 @@
 import { publicSideOf } from '#casework/importer/public-side.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { replyByLink } from '#casework/importer/reply.ts';
-import type { ReplyRefusal, Said } from '#casework/importer/reply.ts';
+import type { ReplyRefusal } from '#casework/importer/reply.ts';
 import { isOver } from '#domain/case/case.ts';
 import type { Case } from '#domain/case/case.ts';
 import { readBody, wantsPage } from '../body.ts';
@@ -56,5 +56,3 @@ function refusedReplies(of: Case, { said, typed }: Replies, code: ReplyRefusal):
   const texts = [...homeless.map(({ text }) => text), ...[typed[MESSAGE] ?? ''].filter((text) => text !== '')];
   return { said, typed: { ...typed, [MESSAGE]: texts.join('\n\n') }, problems: [{ field: MESSAGE, message }], code };
 }
-
-export type { Said };

@@ -24,7 +24,7 @@ export function lookUpPage({ typed, problems, ...on }: Refused): string {
     main: html`
       <h1>${texts.title}</h1>
       ${problemList(on.locale, problems)}
-      <form class="card narrow" method="post" action="/api/importer/links">
+      <form class="card" method="post" action="/api/importer/links">
         ${lookUpNames.map((name) => box(on, name, typed[name] ?? '', problems))}
         <button type="submit" class="button">${texts.send}</button>
       </form>
