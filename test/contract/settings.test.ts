@@ -5,12 +5,15 @@ it('gives what infra set', () => {
   expect(settings({ TABLE_NAME: 'desk', ROUTER_SECRET: 's' })).toMatchObject({ tableName: 'desk', routerSecret: 's' });
 });
 
-it.each(['TABLE_NAME', 'SITE_URL', 'ROUTER_SECRET'])('refuses to open a door without %s, set or empty', (name) => {
-  const read = (environment: NodeJS.ProcessEnv) => {
-    const { tableName, siteUrl, routerSecret } = settings(environment);
-    return [tableName, siteUrl, routerSecret];
-  };
-  const all = { TABLE_NAME: 'desk', SITE_URL: 'https://desk.example', ROUTER_SECRET: 's' };
-  expect(() => read(all)).not.toThrow();
-  expect(() => read({ ...all, [name]: '' })).toThrow(`${name} is not set`);
-});
+it.each(['TABLE_NAME', 'SITE_URL', 'ROUTER_SECRET', 'OIDC_CLIENT_SECRET'])(
+  'refuses to open a door without %s, set or empty',
+  (name) => {
+    const read = (environment: NodeJS.ProcessEnv) => {
+      const { tableName, siteUrl, routerSecret, oidcClientSecret } = settings(environment);
+      return [tableName, siteUrl, routerSecret, oidcClientSecret];
+    };
+    const all = { TABLE_NAME: 'desk', SITE_URL: 'https://desk.example', ROUTER_SECRET: 's', OIDC_CLIENT_SECRET: 'o' };
+    expect(() => read(all)).not.toThrow();
+    expect(() => read({ ...all, [name]: '' })).toThrow(`${name} is not set`);
+  },
+);
