@@ -13,16 +13,17 @@ import { confirmOnCase, renewLink, showCase } from './show-case.ts';
 type Handle = (edge: ImporterEdge, asked: Asked, part: string) => Answer | Promise<Answer>;
 
 /** Each address, and what it does by method. */
-const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get?: Handle; readonly post?: Handle }[] = [
-  { at: '/api/importer/links', post: askLink },
-  { at: '/api/importer/links/asked', get: linkAsked },
-  { at: '/api/importer/confirm/{link}', get: askToConfirm, post: confirm },
-  { at: '/api/importer/case/{link}', get: showCase },
-  { at: '/api/importer/case/{link}/confirm', post: confirmOnCase },
-  { at: '/api/importer/case/{link}/replies', post: reply },
-  { at: '/api/importer/case/{link}/answers', post: answers },
-  { at: '/api/importer/case/{link}/renew', post: renewLink },
-];
+const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get?: Handle; readonly post?: Handle }[] =
+  [
+    { at: '/api/importer/links', post: askLink },
+    { at: '/api/importer/links/asked', get: linkAsked },
+    { at: '/api/importer/confirm/{link}', get: askToConfirm, post: confirm },
+    { at: '/api/importer/case/{link}', get: showCase },
+    { at: '/api/importer/case/{link}/confirm', post: confirmOnCase },
+    { at: '/api/importer/case/{link}/replies', post: reply },
+    { at: '/api/importer/case/{link}/answers', post: answers },
+    { at: '/api/importer/case/{link}/renew', post: renewLink },
+  ];
 
 /** The door for who holds a mailed link: that case's public side. Anyone may ask here for such a link. */
 export const importerApp = (edge: ImporterEdge): App =>
