@@ -194,6 +194,16 @@ describe('what the importer reads, before it is sent', () => {
     expect(preview?.text).toContain('rosa@acme.example');
   });
 
+  it('has the names to type in the letter’s order', () => {
+    const values = { abbreviatedName: 'ACME', legalName: 'ACME IMPORTS', secondName: 'TOYS', secondQualifier: 'DBA' };
+    const preview = previewOf({ ...page, type: 'name-query' }, { code: 'name-on-file', values }, facts);
+    expect(preview?.names).toEqual([
+      { label: 'Type this name first', name: 'ACME IMPORTS' },
+      { label: 'If the form refuses it, try this one', name: 'ACME' },
+      { label: 'CBP’s record also shows a second name (DBA)', name: 'TOYS' },
+    ]);
+  });
+
   it('leaves a gap for what is not filled in, and no placeholder', () => {
     const preview = previewOf(page, { code: 'refused-by-cbp', values: {} }, facts);
     expect(preview?.text).toContain('…');

@@ -1,8 +1,9 @@
 import { isLocale } from '#domain/requests/locale.ts';
 import { when } from '#domain/when.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
-import { outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
+import { outcomeTexts, outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
 import type { OutcomeWords } from '#domain/requests/outcome-texts.ts';
+import { toldNames } from '#domain/requests/told-names.ts';
 
 /** What a broker's configuration fills into words for an importer. */
 export type BrokerFacts = {
@@ -11,6 +12,9 @@ export type BrokerFacts = {
   readonly powerOfAttorneyLink?: string | undefined;
   readonly timeZone: string;
 };
+
+/** An outcome in the importer's words; `names` are those to type, each with what to do with it. */
+export type Preview = OutcomeWords & { readonly names: readonly { readonly label: string; readonly name: string }[] };
 
 type Ending = { readonly code: string; readonly values: Readonly<Record<string, string>> };
 
@@ -25,7 +29,7 @@ export function previewOf(
   { type, locale, answers }: Pick<CasePage, 'type' | 'locale' | 'answers'>,
   ending: Ending,
   facts: BrokerFacts,
-): OutcomeWords | undefined {
+): Preview | undefined {
   const language = isLocale(locale) ? locale : 'en';
   const all = wordsFor(language, type, ending);
   if (!all) return undefined;
@@ -41,7 +45,12 @@ export function previewOf(
   };
   const filled = (text: string) => text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => fills[name] || gap);
   const { title, text, next } = outcomeWordsFor(all, fills);
-  return { title: filled(title), text: filled(text), next: next.map(filled) };
+  const texts = outcomeTexts(language, type);
+  const names = toldNames(ending).map(({ place, name, kind }) => {
+    const label = texts[`${ending.code}.${place}`] ?? '';
+    return { label: kind === undefined ? label : `${label} (${kind})`, name };
+  });
+  return { title: filled(title), text: filled(text), next: next.map(filled), names };
 }
 
 const isTime = (text: string | undefined): text is string => !Number.isNaN(Date.parse(text ?? ''));

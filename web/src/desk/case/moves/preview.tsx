@@ -22,13 +22,10 @@ type Props = {
   readonly words: string;
 };
 
-const namesShown = ['legalName', 'abbreviatedName', 'secondName'] as const;
-
 /** What the importer will read, before it is sent. */
 export function Preview({ page, ending, words }: Props) {
   const preview = previewOf(page, ending, brokerFacts());
   if (!preview) return null;
-  const names = namesShown.flatMap((name) => (ending.values[name] ? [{ name, value: ending.values[name] }] : []));
   return (
     <section class="preview" aria-label={say('preview.title')} lang={page.locale}>
       <p class="hint" lang="en">
@@ -36,10 +33,10 @@ export function Preview({ page, ending, words }: Props) {
       </p>
       <strong>{preview.title}</strong>
       <p>{preview.text}</p>
-      {names.map(({ name, value }) => (
-        <p key={name}>
-          <small lang="en">{say(`filed.${name}`)}</small>
-          <span class="mono name">{value}</span>
+      {preview.names.map(({ label, name }) => (
+        <p key={label}>
+          <small>{label}</small>
+          <span class="mono name">{name}</span>
         </p>
       ))}
       {words.trim() !== '' && <p class="own-words">{words.trim()}</p>}

@@ -11,6 +11,7 @@ export function Asked() {
   return (
     <section class="card asked" aria-labelledby="asked-title">
       <h2 id="asked-title">{say('asked.title')}</h2>
+      <p class="hint">{say('asked.order')}</p>
       {numberWarnings.length > 0 && (
         <Notice tone="warn" title={say('asked.number')}>
           <ul>
