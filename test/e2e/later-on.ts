@@ -9,10 +9,10 @@ import { readReference } from '#domain/case/reference.ts';
 import type { Stage } from './stage.ts';
 
 /** As if time had passed: a browser test cannot wait for minutes and days, so the machine's table is told so. */
-const TABLE = 'importer-desk';
+export const TABLE = 'importer-desk';
 const PAST = '2026-01-05T12:00:00.000Z';
 
-function clientOf(stage: Pick<Stage, 'table'>): DynamoDBClient {
+export function clientOf(stage: Pick<Stage, 'table'>): DynamoDBClient {
   const endpoint = stage.table();
   if (endpoint === undefined) throw new Error('this machine has its table to itself');
   return new DynamoDBClient({

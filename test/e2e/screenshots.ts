@@ -9,6 +9,7 @@ import { samples } from '#test/fakes/requests.ts';
 import { openBrowser } from '../browser.ts';
 import { button, fillIn, goToCheck, pageOf, words } from './form.ts';
 import type { Answers } from './form.ts';
+import { answerPicture, deskPictures } from './screenshots-desk.ts';
 import { startMachine } from './machine.ts';
 import type { Machine } from './machine.ts';
 
@@ -78,10 +79,12 @@ async function letterPicture(browser: Browser, machine: Machine): Promise<void> 
 }
 
 mkdirSync(folder, { recursive: true });
-const [machine, browser] = await Promise.all([startMachine(), openBrowser()]);
+const [machine, browser] = await Promise.all([startMachine({ demo: true, ownTable: true }), openBrowser()]);
 try {
   await formPictures(browser, machine);
   await letterPicture(browser, machine);
+  await deskPictures(browser, machine, picture);
+  await answerPicture(browser, machine, picture);
 } finally {
   await browser.close();
   await machine.stop();
