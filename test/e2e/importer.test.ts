@@ -100,6 +100,7 @@ describe('what is typed', () => {
     await button(page, words['message.send']).click();
     await page.getByText(words['done.reply']).waitFor();
     expect(stored().questions[0]?.answer).toBe('ACME IMPORT');
+    await page.waitForLoadState();
     await page.locator('#text').fill('And one more thing.');
     await page.reload();
     await eventually(() => page.locator('#text').inputValue()).toBe('And one more thing.');

@@ -39,12 +39,15 @@ function keepTyped(form: HTMLFormElement): void {
   const key = `${form.dataset['keep'] ?? ''} ${what}`;
   if (document.querySelector(`[data-forget=${what}]`)) sessionStorage.removeItem(key);
   restore(boxesOf(form), new URLSearchParams(sessionStorage.getItem(key) ?? ''));
-  form.addEventListener('input', () => {
+  const keep = () => {
     const typed = [...new FormData(form)].flatMap(([name, value]) =>
       typeof value === 'string' && value !== '' && !secret.test(value) ? [[name, value]] : [],
     );
     sessionStorage.setItem(key, new URLSearchParams(typed).toString());
-  });
+  };
+  form.addEventListener('input', keep);
+  // What was typed before this script came.
+  keep();
 }
 
 /** A browser that keeps nothing is no trouble: the page still works. */
