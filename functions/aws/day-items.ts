@@ -7,7 +7,8 @@ import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
 
 /** One partition holds the figures of all days, some two kilobytes each: a window of them is one query. */
-const PARTITION = 'DAY#figures';
+const ALL_DAYS = 'figures';
+const PARTITION = `DAY#${ALL_DAYS}`;
 
 /** Two years and a bit: longer than any page looks back. */
 const KEPT_SECONDS = 800 * 24 * 3600;
