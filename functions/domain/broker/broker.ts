@@ -57,7 +57,7 @@ export type Broker = {
   readonly feeText?: string;
   /** Where an importer can sign a power of attorney with this broker. */
   readonly powerOfAttorneyLink?: string;
-  /** Until the desk is in use, set it to true or keep the client file at hand: the letter is masked otherwise. */
+  /** Whether letters to the team show an importer number in full. The desk does, so leave it false: a mailbox has copies on many devices. */
   readonly showFullNumberToTeam: boolean;
   readonly retentionDays: { readonly unconfirmed: number; readonly declined: number; readonly closed: number };
   /** The AWS region: records of customs business stay in US customs territory (19 CFR 111.23, read 2026-07). */
