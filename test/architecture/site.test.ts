@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { brokerLine } from '#domain/broker/words.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
-import { deskBytes, laterBytes, pageBytes } from '../bench/budgets.ts';
+import { pageBudget } from '../bench/budgets.ts';
 import { unescaped } from './html.ts';
 import { pageBytesOf } from '../bench/page-bytes.ts';
 
@@ -63,16 +63,8 @@ describe('bytes', () => {
   const weights = pageBytesOf(dist);
   console.table(Object.fromEntries(weights.map(({ page, opened, later }) => [page, { opened, later }])));
 
-  const budgetOf = (page: string): { opened: number; later: number } => {
-    if (/^\/desk\/(case|record)\//.test(page)) return { opened: deskBytes.case, later: laterBytes };
-    if (page.startsWith('/desk/')) return { opened: deskBytes.page, later: laterBytes };
-    return page.includes('/ask/')
-      ? { opened: pageBytes.form, later: laterBytes }
-      : { opened: pageBytes.home, later: 0 };
-  };
-
   it.each(weights)('$page: $opened when opened, $later when its reader begins', ({ page, opened, later }) => {
-    expect(opened).toBeLessThanOrEqual(budgetOf(page).opened);
-    expect(later).toBeLessThanOrEqual(budgetOf(page).later);
+    expect(opened).toBeLessThanOrEqual(pageBudget(page).opened);
+    expect(later).toBeLessThanOrEqual(pageBudget(page).later);
   });
 });

@@ -1,17 +1,24 @@
 /** What the house may cost. A number here is a promise: it is raised in a commit that says why. */
 
 /** A page with all CSS and JS that it loads when it is opened, brotli, in bytes. */
-export const pageBytes = { home: 8_000, form: 10_000 };
+const pageBytes = { home: 8_000, form: 10_000 };
 
 /**
  * A page of the desk, which its readers keep open all day. Measured 2026-11 with a tenth of air: Preact, the frame and the calls
- * to the door are 9,400 of each; sign-in has 19,000, insights 17,500, members 20,000, the queue 23,500. The case reads and
- * compares CBP's formats in the browser, so that a pasted answer never leaves it.
+ * to the door are 9,400 of each; sign-in has 19,000, insights 17,500, members 20,000, the queue 23,500. The case (42,000, and
+ * 10,200 later) reads and compares CBP's formats in the browser, so that a pasted answer never leaves it.
  */
-export const deskBytes = { page: 26_000, case: 56_000 };
+const deskBytes = { page: 26_000, case: 46_000, later: 11_500 };
 
 /** The script that a form page loads when its reader begins: the checks that page and door share, the check step, the sending. */
-export const laterBytes = 6_000;
+const laterBytes = 6_000;
+
+/** What a page may have, by its address: when it is opened, and in scripts that follow. */
+export function pageBudget(page: string): { readonly opened: number; readonly later: number } {
+  if (/^\/desk\/(case|record)\//.test(page)) return { opened: deskBytes.case, later: deskBytes.later };
+  if (page.startsWith('/desk/')) return { opened: deskBytes.page, later: deskBytes.later };
+  return page.includes('/ask/') ? { opened: pageBytes.form, later: laterBytes } : { opened: pageBytes.home, later: 0 };
+}
 
 /**
  * A door's bundle as it is deployed, minified, in bytes, and what is left of it without the AWS SDK, which we cannot make

@@ -1,6 +1,6 @@
 import { buildSite } from '../../infra/local/build-site.ts';
 import { ensureBrowser } from '../browser.ts';
-import { coldRatio, doorBytes, laterBytes, lighthouseScore, pageBytes, warmRatio } from './budgets.ts';
+import { coldRatio, doorBytes, lighthouseScore, pageBudget, warmRatio } from './budgets.ts';
 import { bundle, bytesOf } from './bundle.ts';
 import { coldRatiosOf } from './cold.ts';
 import { lighthouseScores } from './lighthouse.ts';
@@ -28,12 +28,10 @@ const rounded = (ratio: number) => Math.round(ratio * 1000) / 1000;
 const SPAWNS = 40;
 const BATCHES = 100;
 
-const isForm = (page: string) => page.includes('/ask/');
-
 function bytes(): Row[] {
   return pageBytesOf(buildSite()).flatMap(({ page, opened, later }) => [
-    atMost(`${page} when opened, brotli bytes`, opened, isForm(page) ? pageBytes.form : pageBytes.home),
-    ...(later > 0 ? [atMost(`${page} script that follows, brotli bytes`, later, laterBytes)] : []),
+    atMost(`${page} when opened, brotli bytes`, opened, pageBudget(page).opened),
+    ...(later > 0 ? [atMost(`${page} script that follows, brotli bytes`, later, pageBudget(page).later)] : []),
   ]);
 }
 
