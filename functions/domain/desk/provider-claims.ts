@@ -7,7 +7,7 @@ export type ClaimsRefusal = 'no-email' | 'email-unverified' | 'no-second-factor'
 
 type Provider = Extract<SignIn, { readonly with: 'oidc' }>;
 
-/** Microsoft's issuers: commercial and US government (learn.microsoft.com, *National clouds*, read 2026-11). */
+/** Microsoft's issuers: commercial and US government (general knowledge, November 2026; not looked up). */
 const microsoft = /^https:\/\/login\.microsoftonline\.(com|us)\//;
 
 const isAddress = (value: unknown): value is string => typeof value === 'string' && /^[^@\s]+@[^@\s]+$/.test(value);
