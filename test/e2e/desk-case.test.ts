@@ -4,7 +4,7 @@ import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import { say } from '../../web/src/desk/case/words.ts';
 import { ada, luis } from '#test/fakes/desk-door.ts';
 import { acme, came, clearedEmail, clearedName, passed, pasteOf, played } from './desk-fixture/cases.ts';
-import { useDeskVisits } from './desk-fixture/desk-visits.ts';
+import { listening, useDeskVisits } from './desk-fixture/desk-visits.ts';
 import { button, heading } from './form.ts';
 import { eventually } from './stage.ts';
 
@@ -243,6 +243,7 @@ describe('two brokers and bad luck', () => {
     await desk.signIn(context, ada);
     await page.reload();
     await heading(page, of.answers['companyName'] ?? '').waitFor();
+    await listening(page);
     await page.keyboard.press('n');
     await page.getByText(say('restored')).waitFor();
     expect(await noteBox(page).inputValue()).toBe('A long thought');
@@ -261,6 +262,7 @@ describe('two brokers and bad luck', () => {
     ] as const) {
       await heading(tab, of.answers['companyName'] ?? '').waitFor();
       await tab.bringToFront();
+      await listening(tab);
       await tab.keyboard.press('n');
       await noteBox(tab).fill(words);
       await tab.reload();
@@ -271,6 +273,7 @@ describe('two brokers and bad luck', () => {
     ] as const) {
       await heading(tab, of.answers['companyName'] ?? '').waitFor();
       await tab.bringToFront();
+      await listening(tab);
       await tab.keyboard.press('n');
       expect(await noteBox(tab).inputValue()).toBe(words);
     }

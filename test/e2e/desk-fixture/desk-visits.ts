@@ -73,6 +73,7 @@ export function useDeskVisits() {
     const visited = await visit(email, device);
     await visited.page.goto(`/desk/case/?reference=${of.reference}&digest=${of.digest}`);
     await visited.page.getByRole('heading', { level: 1 }).waitFor();
+    await listening(visited.page);
     return visited;
   }
 
@@ -85,3 +86,7 @@ export function useDeskVisits() {
 
   return { visit, signIn, open: open_, meanwhile, read: (of: Case) => server().cases.read(of) };
 }
+
+/** Keys are listened to after the page was drawn; nobody's finger is as quick as a test's. */
+export const listening = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 120))));

@@ -42,7 +42,8 @@ export function Comparison({ onFile }: { readonly onFile: OnFile }) {
 /** The picture is for eyes; the verdict and the list of differences say the same to everybody. */
 function Pair({ pair }: { readonly pair: Compared }) {
   // Of two names that have nothing to do with each other there is nothing to list.
-  const differences = pair.verdict === 'different' ? [] : differencesIn(pair.pieces);
+  const shared = pair.pieces.some(({ kind }) => kind === 'same' || kind === 'case');
+  const differences = shared ? differencesIn(pair.pieces) : [];
   return (
     <div class="pair">
       <p class="pair-of">
