@@ -24,6 +24,9 @@ import type { CaseDesk, FormName } from './state/context.ts';
 import type { Desk } from './state/use-case.ts';
 import { say, sayIfKnown } from './words.ts';
 
+/** A form that stands in the steps of the work. It stays when somebody else ends the case, or what was typed were out of sight. */
+const isWritten = (open: FormName | undefined): boolean => open === 'answer' || open?.startsWith('check:') === true;
+
 const focusNext = () => requestAnimationFrame(() => document.getElementById('next')?.focus());
 
 /** A case as it is worked on: what was asked beside what to do. */
@@ -87,7 +90,7 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
           <Next />
           <Composer />
           <Ended />
-          {!isOver(page) && (
+          {(!isOver(page) || isWritten(open)) && (
             <>
               <Checks />
               <Filing />

@@ -7,7 +7,7 @@ import { say } from '../words.ts';
 export function Answering() {
   const { page, open, show } = useDesk();
   const { outcome, cleared } = page;
-  if (!takes(page, 'answer')) return null;
+  if (!takes(page, 'answer') && open !== 'answer') return null;
   return (
     <section class="stage" aria-labelledby="answer-title">
       <h3 id="answer-title">{say('answer.part')}</h3>
