@@ -60,8 +60,18 @@ describe('the first member', () => {
 
     await leave(page, 'Ada Osei');
     await passkeys.give(await device.list());
+    // This time the link is opened in the tab that asked, which goes on to the page it came for.
+    await page.goto('/desk/members/');
+    await page.waitForURL('**/desk/sign-in/?back=*');
     const link = await askForSignIn(stage, page, ada);
     await pressLink(page, link);
+    await usePasskey(page);
+    await page.waitForURL('**/desk/members/');
+    await heading(page, team.title).waitFor();
+
+    await leave(page, 'Ada Osei');
+    const other = await askForSignIn(stage, page, ada);
+    await pressLink(page, other);
     await heading(page, words['passkey.title']).waitFor();
     await page.goto('/desk/');
     await page.waitForURL('**/desk/sign-in/?back=*');

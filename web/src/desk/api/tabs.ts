@@ -15,13 +15,38 @@ function store(key: string, value?: string): void {
   }
 }
 
-/** This tab asked for a link and will go on by itself. */
-export const waitHere = (): void => store(WAITING, String(Date.now()));
-export const waitNoMore = (): void => store(WAITING);
+/** This tab asked for a link and will go on by itself, to the place that its address names. */
+export function waitHere(): void {
+  store(WAITING, String(Date.now()));
+  storeHere(location.search);
+}
+
+export function waitNoMore(): void {
+  store(WAITING);
+  storeHere();
+}
+
+function storeHere(search?: string): void {
+  try {
+    if (search === undefined) sessionStorage.removeItem(WAITING);
+    else sessionStorage.setItem(WAITING, search);
+  } catch {
+    // As said above.
+  }
+}
+
+/** What this tab's address said when it asked; the mailed link may have been opened in this very tab. */
+export function waitedHere(): string | undefined {
+  try {
+    return sessionStorage.getItem(WAITING) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 export function anotherTabWaits(): boolean {
   try {
-    return Date.now() - Number(localStorage.getItem(WAITING) ?? 0) < RECENT;
+    return waitedHere() === undefined && Date.now() - Number(localStorage.getItem(WAITING) ?? 0) < RECENT;
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import { backAddress } from '../api/session.ts';
-import { anotherTabWaits, sayItIsSignedIn, waitNoMore } from '../api/tabs.ts';
+import { anotherTabWaits, sayItIsSignedIn, waitedHere, waitNoMore } from '../api/tabs.ts';
 import { Skeleton } from '../ui/states.tsx';
 import { AskedStep } from './asked-step.tsx';
 import { AskStep } from './ask-step.tsx';
@@ -27,8 +27,8 @@ const forgetToken = (): void => history.replaceState(null, '', location.pathname
 /** From the doorstep to the desk, one step at a time; a reload goes on where the session stands. */
 export function SignIn() {
   const [step, setStep] = useState<Step>({ at: 'looking' });
-  const back = backAddress(location.search);
   const hasBack = new URLSearchParams(location.search).has('back');
+  const back = backAddress(hasBack ? location.search : (waitedHere() ?? ''));
 
   const goOn = () => {
     waitNoMore();
