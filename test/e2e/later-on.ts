@@ -39,7 +39,7 @@ async function itemsOf(client: DynamoDBClient, prefix: string): Promise<Item[]> 
   return Items;
 }
 
-/** Two minutes after the last link was asked for: the same mailbox may ask for another one. */
+/** Some time after the last link was asked for: the same mailbox may ask for another one. */
 export async function letAsksPass(stage: Pick<Stage, 'table'>): Promise<void> {
   const client = clientOf(stage);
   for (const { pk, sk } of await itemsOf(client, 'ASK#')) {

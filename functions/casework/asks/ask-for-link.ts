@@ -7,8 +7,8 @@ import type { Ask, AskStore } from './ports.ts';
 const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 
-/** Asks for the same within so long are one: a double click, a retry, a flood. */
-export const WINDOW_MS = 2 * MINUTE;
+/** Asks for the same within so long are one: a double click, a retry, a flood. Not longer: who signs out and in again waits for it. */
+export const WINDOW_MS = MINUTE;
 
 export type AskPorts = { readonly asks: Pick<AskStore, 'put'>; readonly now: Clock };
 
