@@ -59,7 +59,8 @@ export function asksStory(name: string, make: () => Promise<AskStores>): void {
         /** A case that was opened on the day of this stage. */
         open: async (change: Record<string, unknown> = {}): Promise<Case> => {
           const submissionId = `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
-          const one = opened('email-update', { submissionId, ...change });
+          const lasting = { expiresAt: new Date(clock + 365 * 24 * 60 * MINUTE).toISOString() };
+          const one = { ...opened('email-update', { submissionId, ...change }), ...lasting };
           await stores.cases.put(one);
           return one;
         },
@@ -224,6 +225,38 @@ export function asksStory(name: string, make: () => Promise<AskStores>): void {
       expect(events).toEqual([{ event: 'ask-settled', details: { purpose: 'case' } }]);
     });
 
+    it('asks the other mailbox again whether it is read, until somebody said so', async () => {
+      const { ask, pay, open, wait } = stage();
+      const one = await open();
+      const asked = { ...theirs(one), mailbox: (one.answers['newEmail'] ?? '').toUpperCase() };
+      const named = async () => {
+        await ask(asked);
+        await pay();
+        wait(2 * MINUTE);
+        const [now] = await stores.cases.find(one.reference);
+        if (!now) throw new Error('the case is gone');
+        return { now, letters: now.letters.filter(({ kind }) => kind === 'mailbox-named') };
+      };
+      expect((await named()).letters).toHaveLength(1);
+      const sent = one.letters.map((letter) => ({ ...letter, state: 'sent' as const }));
+      await stores.cases.save({ ...one, rev: 2, letters: sent }, 1);
+      const { now, letters } = await named();
+      expect(letters.map(({ to, state }) => `${to} ${state}`)).toEqual(['other-mailbox sent', 'other-mailbox owed']);
+      expect(now.letters.some(({ kind }) => kind === 'case-link')).toBe(false);
+      const confirmed = { 'other-mailbox': now.openedAt };
+      await stores.cases.save({ ...now, rev: 4, letters: sent, confirmed }, now.rev);
+      expect((await named()).letters).toHaveLength(1);
+    });
+
+    it('owes nothing on a case that is past its time', async () => {
+      const { ask, pay, open, kindsOf } = stage();
+      const one = await open();
+      await stores.cases.save({ ...one, rev: 2, expiresAt: '2026-12-24T00:00:00.000Z' }, 1);
+      await ask(theirs(one));
+      await pay();
+      expect(await kindsOf(one)).not.toContain('case-link');
+    });
+
     it('owes a link to each of two cases with one reference, and to one that is over', async () => {
       const { ask, pay, open, kindsOf } = stage();
       const one = await open();
@@ -253,9 +286,11 @@ export function asksStory(name: string, make: () => Promise<AskStores>): void {
     });
 
     it('fills no case, however often somebody asks', async () => {
-      const { ask, pay, open, wait } = stage();
+      const { ask, pay, open, wait, ports } = stage();
+      const began = ports.now().getTime();
       const one = await open();
       for (let times = 0; times < MOST_CASE_LINKS + 5; times += 1) {
+        if (times === MOST_CASE_LINKS + 3) wait(24 * 60 * MINUTE);
         await ask(theirs(one));
         await pay();
         const [now] = await stores.cases.find(one.reference);
@@ -268,6 +303,9 @@ export function asksStory(name: string, make: () => Promise<AskStores>): void {
       const links = after?.letters.filter(({ kind }) => kind === 'case-link') ?? [];
       expect(links).toHaveLength(MOST_CASE_LINKS);
       expect(new Set(links.map(({ id }) => id)).size).toBe(MOST_CASE_LINKS);
+      // Ten on the first day, whatever was asked then; the two of the next took the places of the first two.
+      const asks = links.map(({ owedSince }) => (Date.parse(owedSince) - began) / (2 * MINUTE));
+      expect(asks).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 13 + 12 * 60, 14 + 12 * 60]);
     });
 
     it('settles the last ask past more unreadable ones than a batch holds', async () => {

@@ -39,7 +39,7 @@ export function linkTroublePage({ link, ...on }: OnPage & { readonly link: BadLi
   });
 }
 
-function wayOn({ locale }: OnPage, { trouble, purpose, mailbox, part }: BadLink): Html | '' {
+function wayOn({ locale }: OnPage, { trouble, purpose, part }: BadLink): Html {
   const words = importerWords(locale);
   if (trouble === 'other-purpose') {
     const other = purpose === 'case' ? 'confirm' : 'case';
@@ -49,7 +49,5 @@ function wayOn({ locale }: OnPage, { trouble, purpose, mailbox, part }: BadLink)
     return html`<form method="post" action="/api/importer/case/${part}/renew">
       <p><button type="submit" class="button">${words['link.renew']}</button></p>
     </form>`;
-  // Who reads the other mailbox knows no case of theirs to ask for.
-  if (mailbox === 'other-mailbox') return '';
   return html`<p><a class="button" href="/${locale}/case/">${words['link.ask']}</a></p>`;
 }
