@@ -16,6 +16,7 @@ import {
   override,
   query,
   readyQuery,
+  update,
 } from './moves-cases.ts';
 
 const made = (of: Case, move: Move, by = luis): Case => {
@@ -281,6 +282,29 @@ describe('a decline on suspicion', () => {
   it('keeps its words for the team and has none for the importer', () => {
     expect(next.outcome).not.toHaveProperty('words');
     expect(next.timeline.at(-1)).toMatchObject({ text: 'The voice on the phone was another.' });
+  });
+});
+
+it.each([moves.decline, moves.close])('locks the tools again by a $move, and keeps on record who cleared', (move) => {
+  const next = made(conditions.cleared, move);
+  expect(conditions.cleared).toHaveProperty('cleared');
+  expect(next).not.toHaveProperty('cleared');
+  expect(next.timeline.map(({ what }) => what)).toContain('cleared');
+});
+
+describe('a turn', () => {
+  const mails = (of: Case) => of.letters.filter(({ kind }) => kind === 'mailbox-named').map(({ state }) => state);
+  const asQuery = made(update, { move: 'convert', to: 'name-query' });
+
+  it('owes no letter to a mailbox that the request names no more', () => {
+    expect(mails(update)).toEqual(['owed']);
+    expect(mails(asQuery)).toEqual([]);
+  });
+
+  it('asks a mailbox that it names again, unless it said so before', () => {
+    expect(mails(made(asQuery, moves.convert))).toEqual(['owed']);
+    const said = confirmed(confirmed(update), 'other-mailbox');
+    expect(mails(made(made(said, { move: 'convert', to: 'name-query' }), moves.convert))).toEqual([]);
   });
 });
 

@@ -46,12 +46,18 @@ export function answer(of: Case, move: Of<'answer'>, on: MoveContext): Step {
   };
 }
 
+/** What we decline or close is filed by nobody: its tools lock again. That it was cleared stays in the timeline. */
+const uncleared = ({ cleared: _, ...rest }: Case): Case => rest;
+
 export function decline(of: Case, { reason, words }: Of<'decline'>, on: MoveContext): Step {
   const at = on.now.toISOString();
   // On suspicion the importer reads one sentence, whatever was typed here: who asks must not learn why.
   const said = reason === 'suspicion' ? undefined : words;
   const record = { code: 'declined', values: { reason }, releasedAt: at, ...(said !== undefined && { words: said }) };
-  const next: Case = { ...inHand(of, on), state: 'declined', closedAt: at, outcome: { ...signed(on), ...record } };
+  const next: Case = {
+    ...uncleared(inHand(of, on)),
+    ...{ state: 'declined', closedAt: at, outcome: { ...signed(on), ...record } },
+  };
   return {
     next: owing(next, at, { kind: 'declined', to: 'contact' }),
     entry: { what: 'declined', ...(words !== undefined && { text: words }), about: { reason } },
@@ -62,7 +68,7 @@ export function close(of: Case, { reason, text }: Of<'close'>, on: MoveContext):
   const at = on.now.toISOString();
   const record = { ...signed(on), code: 'closed', values: { reason }, releasedAt: at };
   return {
-    next: owing({ ...inHand(of, on), state: 'closed', closedAt: at, outcome: record }, at, {
+    next: owing({ ...uncleared(inHand(of, on)), state: 'closed', closedAt: at, outcome: record }, at, {
       kind: 'closed',
       to: 'contact',
     }),

@@ -1,11 +1,12 @@
 import { dueAfter } from '../office-hours.ts';
+import { otherMailboxOf } from '../../requests/mailboxes.ts';
 import { outcomeOf } from '../../requests/outcomes.ts';
 import { isRequestTypeName } from '../../requests/registry.ts';
 import type { RequestTypeName } from '../../requests/registry.ts';
 import type { Broker } from '../../broker/broker.ts';
 import type { Case } from '../case.ts';
 import { missingAnswers } from '../completion.ts';
-import { owing } from '../owe.ts';
+import { owing, owingNo } from '../owe.ts';
 import { goingOn } from './step.ts';
 import type { MoveContext } from './step.ts';
 
@@ -36,7 +37,17 @@ export function turned(of: Case, into: RequestTypeName, { by, now, broker }: Mov
     dueAt: dueFor(into, broker, now),
     was: [...of.was, { type: of.type, at, who: by.email }],
   };
-  return owing(next, at, { kind: 'converted', to: 'contact', about: why });
+  return owing(withOtherMailbox(of, next, at), at, { kind: 'converted', to: 'contact', about: why });
+}
+
+/** A request that names no other mailbox owes it no letter; one that names it again asks it, unless it said so before. */
+function withOtherMailbox(before: Case, next: Case, at: string): Case {
+  const named = otherMailboxOf(next.type, next.answers);
+  if (named === otherMailboxOf(before.type, before.answers)) return next;
+  if (named === undefined) return owingNo(next, 'mailbox-named');
+  return next.confirmed['other-mailbox'] === undefined
+    ? owing(next, at, { kind: 'mailbox-named', to: 'other-mailbox' })
+    : next;
 }
 
 /** When the first answer to a request of this type is due that begins now (ISO). */
