@@ -155,3 +155,14 @@ it('counts every condition of this table among the states it says', () => {
   expect(conditionNames.filter((name) => isOver(conditions[name]))).toEqual(['answered', 'declined', 'closed']);
   expect(conditions.held.outcome).toMatchObject({ override: override.override });
 });
+
+it.each([
+  ['a Social Security number that no browser masked', { legalName: 'ROSA 219-09-9999' }],
+  ['half a character', { legalName: 'ACME \ud83d' }],
+  ['half a character in an address', { mailing: { lines: ['\udc00'], city: 'LA', state: 'CA', postal: '90001' } }],
+  ['more than an answer holds', { legalName: 'A'.repeat(4001) }],
+])('keeps nothing of the record with %s', (_, shown) => {
+  const asked = (onFile: object) => moveSchema.safeParse({ move: 'on-file', onFile: { result: '1', ...onFile } });
+  expect(asked(shown).success).toBe(false);
+  expect(asked({ legalName: 'ROSA ***-**-9999 🚢 \\ 12-3456789' }).success).toBe(true);
+});

@@ -47,6 +47,17 @@ describe('the queue at the door', () => {
     expect(await page('cases', await signedIn(luis))).not.toHaveProperty('lookedAt');
   });
 
+  it.each(['€'.repeat(400), 'half a character: \ud83d', ''])(
+    'asks the store for no place that it cannot take: %s',
+    async (order) => {
+      const { get, as, all } = await stage(1);
+      const after = { order, reference: all[0]?.reference, digest: all[0]?.digest };
+      const cursor = Buffer.from(JSON.stringify({ list: 'queue open', after })).toString('base64url');
+      expect(cursor.length).toBeLessThan(2000);
+      expect((await get(`cases?cursor=${cursor}`, as)).status).toBe(422);
+    },
+  );
+
   it.each(['cursor=x', 'of=closed&cursor='])('says what is wrong with %s', async (query) => {
     const { get, as, page } = await stage(30);
     const { cursor = '' } = await page('cases');

@@ -213,7 +213,17 @@ describe('looking after members', () => {
     expect(await mine()).toEqual([phone.id]);
   });
 
-  it.each(['month=2026-13', 'month=2026', 'month=x', 'day=1'])('refuses an audit of %s', async (query) => {
+  it.each([
+    ['sign-in/ask', { email: 'ada\ud83d@harborpine.example' }, 'email'],
+    ['members/luis@harborpine.example/reset', { reason: 'Lost \ud83d' }, 'reason'],
+    ['passkeys', { response: {}, name: '\udc00' }, 'name'],
+  ])('keeps no half character: %s', async (path, body, field) => {
+    const { signedIn, post } = stage();
+    const refused = await problemOf(await post(path, body, await signedIn(ada)));
+    expect(refused).toMatchObject({ status: 422, errors: [{ field }] });
+  });
+
+  it.each(['month=2026-13', 'month=2026', 'month=x', 'day=1', 'cursor='])('refuses an audit of %s', async (query) => {
     const { signedIn, get } = stage();
     expect((await get(`audit?${query}`, await signedIn(ada))).status).toBe(422);
   });

@@ -20,13 +20,18 @@ export const membersSchema = z.object({ members: z.array(memberRowSchema) });
 export const handedCodeSchema = z.object({ code: z.string(), expiresAt: z.string() });
 
 export const resetInputSchema = z.strictObject({
-  reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  reason: z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(500),
+    z.refine((text) => text.isWellFormed()),
+  ),
 });
 
 export const auditQuerySchema = z.strictObject({
   /** `2026-11`, in UTC; the current one without. */
   month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  cursor: z.optional(z.string().check(z.maxLength(200))),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
 });
 
 export const auditPageSchema = z.object({

@@ -7,7 +7,12 @@ import { cardSchema } from './card.ts';
 
 /** Where a case stands in a list: the list's order, and the case itself. */
 export const placeSchema = z.object({
-  order: z.string().check(z.minLength(1), z.maxLength(500)),
+  /** As a key of DynamoDB takes it: whole characters, at most 1,024 bytes. Ours have 125 characters at most. */
+  order: z.string().check(
+    z.minLength(1),
+    z.maxLength(200),
+    z.refine((text) => text.isWellFormed()),
+  ),
   reference: z.custom<CaseReference>((value) => typeof value === 'string' && readReference(value) === value),
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });

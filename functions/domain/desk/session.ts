@@ -3,7 +3,14 @@ import { requestTypeNames } from '../requests/registry.ts';
 import { memberSchema } from './caller.ts';
 
 /** Signing in, as the desk's pages and its door speak of it. Times are ISO 8601 in UTC. */
-const text = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));
+const text = (max: number) =>
+  z.string().check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(max),
+    // Half a character cannot be stored.
+    z.refine((said) => said.isWellFormed()),
+  );
 
 export const askInputSchema = z.strictObject({ email: text(254) });
 export const askedSchema = z.object({ asked: z.literal(true) });

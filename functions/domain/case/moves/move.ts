@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maskSsn } from '../../abi/mask.ts';
 import { requestTypeNames } from '../../requests/registry.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
@@ -14,7 +15,11 @@ const words = (max: number) =>
 
 /** CBP's answer holds a few lines of 80 columns for one importer. */
 const MOST_ON_FILE = 4000;
-const onFile = onFileSchema.check(z.refine((shown) => JSON.stringify(shown).length <= MOST_ON_FILE));
+const onFile = onFileSchema.check(z.refine((shown) => canBeKept(JSON.stringify(shown))));
+
+/** The browser masks a paste before it reads it; a program that did not is refused here. JSON spells out half a character. */
+const canBeKept = (shown: string): boolean =>
+  shown.length <= MOST_ON_FILE && maskSsn(shown) === shown && !/\\ud[89a-f][\da-f]{2}/.test(shown);
 
 /** Why we do not do it. `suspicion` tells the importer only to call us. */
 export const declineReasons = ['not-a-client', 'no-authority', 'not-needed', 'suspicion', 'other'] as const;
