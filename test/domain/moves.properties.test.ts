@@ -9,6 +9,7 @@ import type { Move } from '#domain/case/moves/move.ts';
 import { timelineEvents } from '#domain/case/events.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import { entriesSince } from '#domain/case/since.ts';
+import { otherMailboxOf } from '#domain/requests/mailboxes.ts';
 import { ada, at, checkOf, luis, moves, nameOnFile, override, query, update } from './moves-cases.ts';
 
 const someMove = fc.constantFrom<Move>(
@@ -88,11 +89,13 @@ describe('whatever is done with a case, step by step', () => {
     });
   });
 
-  it('takes no letter away but a debt about an end', () => {
+  it('takes no letter away but a debt about an end, or to a mailbox that is named no more', () => {
     eachStep((before, now) => {
       const gone = before.letters.filter(({ id }) => !now.letters.some((letter) => letter.id === id));
-      for (const { kind, state } of gone)
-        expect(`${kind} ${state}`).toMatch(/^(outcome|answer-waiting|declined|closed) owed$/);
+      for (const { kind, state } of gone) {
+        if (kind === 'mailbox-named') expect(otherMailboxOf(now.type, now.answers)).toBeUndefined();
+        expect(`${kind} ${state}`).toMatch(/^(outcome|answer-waiting|declined|closed|mailbox-named) owed$/);
+      }
       expect(new Set(now.letters.map(({ id }) => id)).size).toBe(now.letters.length);
     });
   });
@@ -153,4 +156,13 @@ it('tells what came since a version long past, facts between moves included', ()
   expect(whats(2)).toEqual(['asked']);
   expect(whats(3)).toEqual([]);
   expect(whats(99)).toEqual([]);
+});
+
+it('tells all answers that an importer sent together, as the one move that they are', () => {
+  const asked = acted(acted(query, { by: 'luis', move: moves.ask }, 1), { by: 'luis', move: moves.ask }, 2);
+  const said = (of: Case, text: string) => acted(of, { reply: text }, 3);
+  const both = { ...said(said(asked, 'One.'), 'Two.'), version: asked.version + 1 };
+  const textsSince = (version: number) => entriesSince(both, version).map(({ what, text }) => `${what} ${text ?? ''}`);
+  expect(textsSince(asked.version)).toEqual(['replied One.', 'replied Two.']);
+  expect(textsSince(asked.version - 1)).toHaveLength(3);
 });
