@@ -33,9 +33,12 @@ export async function resetMember(
 ): Promise<HandedCode | { readonly refused: 'not-oneself' }> {
   if (mailboxKey(by.email) === mailboxKey(member.email)) return { refused: 'not-oneself' };
   const handed = freshCode(ports);
-  const sessionsFrom = ports.now().toISOString();
   await changeMember(ports, member.email, (item) => ({
-    next: { ...withCode(item, by, member, handed, ports.now()), passkeys: [], sessionsFrom },
+    // The time of the very write: a session that began while it was tried again ends, too.
+    next: {
+      ...withCode(item, by, member, handed, ports.now()),
+      ...{ passkeys: [], sessionsFrom: ports.now().toISOString() },
+    },
   }));
   await record(ports, by, 'passkeys-reset', { member: member.email, reason });
   return handed;

@@ -71,6 +71,5 @@ export async function endAllSessions(
   ports: { readonly members: MemberStore; readonly now: Clock },
   email: string,
 ): Promise<void> {
-  const sessionsFrom = ports.now().toISOString();
-  await changeMember(ports, email, (item) => ({ next: { ...item, sessionsFrom } }));
+  await changeMember(ports, email, (item) => ({ next: { ...item, sessionsFrom: ports.now().toISOString() } }));
 }
