@@ -452,6 +452,40 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
         await resetMember(s.ports, s.mei, s.ada, 'Lost.');
         expect(await usePasskey(s.ports, await s.again(caller), answer)).toHaveProperty('refused');
       });
+
+      it('ends a sign-in whose passkey was accepted a moment before', async () => {
+        const { key } = await s.enrolled();
+        s.wait(1);
+        const caller = await s.half();
+        const answer = key.sign(await s.options(caller));
+        const sessions: typeof s.ports.sessions = {
+          ...s.ports.sessions,
+          put: async (one) => {
+            s.wait(1);
+            await resetMember(s.ports, s.mei, s.ada, 'Stolen.');
+            s.wait(1);
+            return s.ports.sessions.put(one);
+          },
+        };
+        const done = await usePasskey({ ...s.ports, sessions }, await s.again(caller), answer);
+        if ('refused' in done) throw new Error(done.refused);
+        expect(await s.gate(done.secret)).toBeUndefined();
+      });
+
+      it('leaves no passkey that the ended session was just making', async () => {
+        const { done } = await s.enrolled();
+        if ('refused' in done) throw new Error(done.refused);
+        const caller = await s.known(done);
+        const asked = await askToAdd(s.ports, caller);
+        if ('refused' in asked) throw new Error(asked.refused);
+        const inside = await s.again(caller);
+        s.wait(1);
+        await resetMember(s.ports, s.mei, s.ada, 'Stolen.');
+        const answer = authenticator().make(asked.options);
+        const added = await addPasskey(s.ports, inside, { answer, name: 'Mine' });
+        expect(added).toEqual(refused('passkey-not-accepted'));
+        expect((await memberItem(s.ports, s.ada.email)).passkeys).toEqual([]);
+      });
     });
 
     describe('a session', () => {

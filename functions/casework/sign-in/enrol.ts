@@ -3,7 +3,7 @@ import type { MemberItem, Passkey } from '#domain/desk/kept.ts';
 import { record } from './audit.ts';
 import { spent, tryCode } from './codes.ts';
 import type { CodeRefusal } from './codes.ts';
-import { changeMember, memberItem } from './member-item.ts';
+import { changeMember, isOut, memberItem } from './member-item.ts';
 import { offered, signedIn, taken } from './passkey.ts';
 import type { PasskeyPorts, PasskeyRefusal } from './passkey.ts';
 import type { PasskeyAnswer, PasskeyTask } from './ports.ts';
@@ -76,7 +76,10 @@ export async function addPasskey(
 ): Promise<{ readonly added: Passkey } | Refused> {
   const made = await madePasskey(ports, caller, given);
   if ('refused' in made) return made;
-  const { refused } = await changeMember(ports, caller.member.email, (item) => withPasskey(item, made));
+  const { refused } = await changeMember(ports, caller.member.email, (item) =>
+    // Reset in this very moment: a passkey that is made in an ended session must not outlive it.
+    isOut(caller.session, item) ? ({ refused: 'passkey-not-accepted' } as const) : withPasskey(item, made),
+  );
   if (refused !== undefined) return { refused };
   await record(ports, caller.member, 'passkey-added', { passkey: made.name, by: 'session' });
   return { added: made };
@@ -92,7 +95,7 @@ async function madePasskey(ports: PasskeyPorts, { session }: Caller, given: NewP
 function withPasskey(
   item: MemberItem,
   made: Passkey,
-): { readonly next?: MemberItem; readonly refused?: 'passkey-known' | 'passkey-too-many' } {
+): { readonly next?: MemberItem; readonly refused?: 'passkey-known' | 'passkey-too-many' | 'passkey-not-accepted' } {
   if (item.passkeys.some(({ id }) => id === made.id)) return { refused: 'passkey-known' };
   if (item.passkeys.length >= MOST_PASSKEYS) return { refused: 'passkey-too-many' };
   return { next: { ...item, passkeys: [...item.passkeys, made] } };

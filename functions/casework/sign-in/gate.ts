@@ -2,7 +2,7 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Session } from '#domain/desk/kept.ts';
 import { hashOfToken } from '../links.ts';
 import type { Clock } from '../ports.ts';
-import { memberItem, memberOf } from './member-item.ts';
+import { isOut, memberItem, memberOf } from './member-item.ts';
 import type { MemberStore, SessionStore } from './ports.ts';
 import type { Gate } from './session.ts';
 
@@ -25,8 +25,7 @@ export const gateOf =
     if (!found || !isLive(found, ports.now())) return undefined;
     const member = memberOf(broker, found.email);
     if (!member) return undefined;
-    const { sessionsFrom } = await memberItem(ports, member.email);
-    if (sessionsFrom !== undefined && found.startedAt <= sessionsFrom) return undefined;
+    if (isOut(found, await memberItem(ports, member.email))) return undefined;
     return { session: await noted(ports, found), member };
   };
 

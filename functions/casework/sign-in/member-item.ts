@@ -1,5 +1,5 @@
 import type { Broker, Member } from '#domain/broker/broker.ts';
-import type { MemberItem } from '#domain/desk/kept.ts';
+import type { MemberItem, Session } from '#domain/desk/kept.ts';
 import { mailboxKey } from '#domain/requests/mailboxes.ts';
 import { StoreUnavailable } from '../ports.ts';
 import type { MemberStore } from './ports.ts';
@@ -15,6 +15,10 @@ export async function memberItem({ members }: { readonly members: MemberStore },
   const id = mailboxKey(email);
   return (await members.read(id)) ?? blank(id);
 }
+
+/** Whether the member, or who reset them, ended all sessions since this one began. */
+export const isOut = ({ startedAt }: Pick<Session, 'startedAt'>, { sessionsFrom }: MemberItem): boolean =>
+  sessionsFrom !== undefined && startedAt <= sessionsFrom;
 
 const MOST_TRIES = 8;
 

@@ -76,7 +76,7 @@ export async function signedIn(
   { session, member }: Caller,
   about: Readonly<Record<string, string>>,
 ): Promise<Started> {
-  const started = await startSession(ports, member.email, 'full');
+  const started = await startSession(ports, member.email, 'full', session.startedAt);
   await endSession(ports, session.id);
   await record(ports, member, 'signed-in', about);
   return started;

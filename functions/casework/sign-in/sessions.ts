@@ -17,11 +17,15 @@ export type SessionPorts = { readonly sessions: SessionStore; readonly now: Cloc
 /** A session that began: the secret is for the browser's cookie, for so many seconds, and is kept nowhere here. */
 export type Started = { readonly session: Session; readonly secret: string; readonly seconds: number };
 
-/** Always with a new secret: one that was known before a step of signing in is worth nothing after it. */
+/**
+ * Always with a new secret: one that was known before a step of signing in is worth nothing after it. `since` is when
+ * the sign-in began whose next step this is: what ended all sessions meanwhile ends this one, too.
+ */
 export async function startSession(
   { sessions, now, newToken }: SessionPorts,
   email: string,
   stage: Session['stage'],
+  since?: string,
 ): Promise<Started> {
   const secret = newToken();
   const began = now();
@@ -32,7 +36,7 @@ export async function startSession(
     keptUntil: expiresAt,
     email: mailboxKey(email),
     stage,
-    startedAt: began.toISOString(),
+    startedAt: since ?? began.toISOString(),
     seenAt: began.toISOString(),
     expiresAt,
   };
