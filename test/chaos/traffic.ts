@@ -74,7 +74,8 @@ export async function casesAt(endpoint: string): Promise<Case[]> {
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
   const { Items = [] } = await client.send(new ScanCommand({ TableName: 'importer-desk', ConsistentRead: true }));
   client.destroy();
-  return Items.map(caseOf);
+  // The table holds other items as well: the figures of a day, for one.
+  return Items.filter((item) => item['pk']?.S?.startsWith('CASE#')).map(caseOf);
 }
 
 /** Every case in a data folder; nothing else may have it open. */

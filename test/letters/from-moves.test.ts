@@ -65,7 +65,8 @@ it('writes every letter that a case owes, whatever was done with it', () => {
         const fresh = now.letters.filter(({ id }) => !before.letters.some((letter) => letter.id === id));
         for (const { letter, text } of written({ ...now, letters: fresh })) {
           kinds.add(letter.kind);
-          if (now.confirmed.contact === undefined) expect(text).not.toMatch(/record shows this|the name in CBP’s answer/);
+          if (now.confirmed.contact === undefined)
+            expect(text).not.toMatch(/record shows this|the name in CBP’s answer/);
         }
         return now;
       }, first);
