@@ -458,16 +458,17 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
         s.wait(1);
         const caller = await s.half();
         const answer = key.sign(await s.options(caller));
-        const sessions: typeof s.ports.sessions = {
-          ...s.ports.sessions,
-          put: async (one) => {
+        const members: typeof s.ports.members = {
+          ...s.ports.members,
+          save: async (next, readRev) => {
+            const saved = await s.ports.members.save(next, readRev);
             s.wait(1);
             await resetMember(s.ports, s.mei, s.ada, 'Stolen.');
             s.wait(1);
-            return s.ports.sessions.put(one);
+            return saved;
           },
         };
-        const done = await usePasskey({ ...s.ports, sessions }, await s.again(caller), answer);
+        const done = await usePasskey({ ...s.ports, members }, await s.again(caller), answer);
         if ('refused' in done) throw new Error(done.refused);
         expect(await s.gate(done.secret)).toBeUndefined();
       });
