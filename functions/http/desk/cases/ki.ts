@@ -20,7 +20,7 @@ export async function kiFor(ports: CaseRoutePorts, { cases: named, addresses }: 
     lines: [...lines],
     leftOut: named.flatMap(({ reference }, nth) => {
       const code = whyNot(found[nth], leftOut);
-      return code ? [{ reference, code, why: words[code] }] : [];
+      return code ? [{ reference, code, why: code === 'not-cleared' ? words['ki.not-cleared'] : words[code] }] : [];
     }),
   };
 }
