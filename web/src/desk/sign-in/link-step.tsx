@@ -28,7 +28,7 @@ export function LinkStep({ token, onUsed, onNew }: LinkStepProps) {
   const spent = problem?.code === 'refused' || problem?.code === 'input';
   return (
     <>
-      <StepTitle>{words['link.title']}</StepTitle>
+      <StepTitle>{words[spent ? 'link.spent' : 'link.title']}</StepTitle>
       {problem && <ProblemNotice problem={problem} />}
       {!spent && <p>{words['link.text']}</p>}
       {spent ? (
