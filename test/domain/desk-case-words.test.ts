@@ -9,6 +9,7 @@ import { nextStep } from '../../web/src/desk/case/model/next-step.ts';
 import { previewOf } from '../../web/src/desk/case/model/preview.ts';
 import { said, signsOf } from '../../web/src/desk/case/model/signs.ts';
 import { timelineOf } from '../../web/src/desk/case/model/timeline.ts';
+import { dateWords } from '../../web/src/desk/ui/clock.ts';
 
 const answersOf = (given: Readonly<Record<string, string>>) =>
   Object.entries(given).map(([name, value]) => ({ name, label: name, value }));
@@ -221,6 +222,12 @@ describe('what the importer reads, before it is sent', () => {
     expect(previewOf(page, { code: 'unheard-of', values: {} }, facts)).toBeUndefined();
   });
 });
+
+it.each([
+  ['2026-04-03', 'Apr 3, 2026'],
+  ['2026-01-01', 'Jan 1, 2026'],
+  ['2025-12-31', 'Dec 31, 2025'],
+])('the date on a paper, %s, is %s in every zone', (date, words) => expect(dateWords(date)).toBe(words));
 
 it('no key of the page’s words stands in two files, where one would hide the other', () => {
   const folder = 'web/src/desk/case/text';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseRecord } from '#domain/desk/exports.ts';
 import { say } from '../case/words.ts';
+import { dateWords } from '../ui/clock.ts';
 import { stateName } from '../words/case-words.ts';
 import { at } from './at.ts';
 import { write } from './words.ts';
@@ -101,7 +102,7 @@ function recordOf({ check, confirmedAt }: CaseRecord['case']['checks'][number]):
   if (confirmedAt !== undefined) return write('check.mailbox', { at: at(confirmedAt) });
   if (!check) return write('check.none');
   const { person, source, on, note, name, at: time } = check;
-  const dated = on === undefined ? '' : ` ${say('check.dated', { on })}`;
+  const dated = on === undefined ? '' : ` ${say('check.dated', { on: dateWords(on) })}`;
   return `${say('check.with', { person, source })}${dated} ${note ?? ''} ${name}, ${at(time)}`.replace(/ {2,}/g, ' ');
 }
 

@@ -43,6 +43,10 @@ export function dayWords(at: number, from = now()): string {
   return formatted(at, { year: 'numeric', month: 'short', day: 'numeric' });
 }
 
+/** `Apr 3, 2026`, of a date without a time (`2026-04-03`): the same in every zone. */
+export const dateWords = (date: string): string =>
+  formatted(Date.parse(date), { timeZone: 'UTC', year: 'numeric', month: 'short', day: 'numeric' });
+
 /** `yesterday 5:04 PM`. */
 export const atWords = (at: number): string => fill(words.at, { day: dayWords(at), time: timeWords(at) });
 

@@ -1,5 +1,6 @@
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
+import { dateWords } from '../../ui/clock.ts';
 import { sayIfKnown, say } from '../words.ts';
 
 type Entry = CasePage['timeline'][number];
@@ -50,7 +51,7 @@ function detailsOf({ what, about = {} }: Entry): string[] {
   if (what === 'unflagged' && was !== undefined) return [say('event.was', { was })];
   if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
   if (what !== 'checked' && what !== 'clearance-lost') return [];
-  const dated = on === undefined ? [] : [say('event.on', { on })];
+  const dated = on === undefined ? [] : [say('event.on', { on: dateWords(on) })];
   return [say('event.person', { person }), say('event.source', { source }), ...dated];
 }
 

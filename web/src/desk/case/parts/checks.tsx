@@ -1,6 +1,7 @@
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { dateWords } from '../../ui/clock.ts';
 import { Time } from '../../ui/time.tsx';
 import { CheckForm } from '../moves/check-form.tsx';
 import { isRecorded, progressOf } from '../model/next-step.ts';
@@ -104,7 +105,7 @@ function Told({ check: { kind, state, check, confirmedAt } }: { readonly check: 
   const { person, source, on, note, name, at } = check;
   return (
     <p class="told">
-      {say('check.with', { person, source })} {on !== undefined && say('check.dated', { on })} {name}{' '}
+      {say('check.with', { person, source })} {on !== undefined && say('check.dated', { on: dateWords(on) })} {name}{' '}
       <Time at={at} short />
       {note !== undefined && <q>{note}</q>}
     </p>

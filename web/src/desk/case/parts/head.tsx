@@ -1,5 +1,5 @@
 import { Badge } from '../../ui/badge.tsx';
-import { now } from '../../ui/clock.ts';
+import { dayWords, now } from '../../ui/clock.ts';
 import { Time } from '../../ui/time.tsx';
 import { nameOf, useMe } from '../../shell/me.tsx';
 import { stateName, typeName } from '../../words/case-words.ts';
@@ -64,7 +64,7 @@ function Facts() {
       <DueLine />
       {was.map(({ type, at }) => (
         <span key={at} class="soft">
-          {say('head.was', { type: isType(type) ? typeName(type) : type, at: at.slice(0, 10) })}
+          {say('head.was', { type: isType(type) ? typeName(type) : type, at: dayWords(Date.parse(at)) })}
         </span>
       ))}
     </div>
