@@ -31,6 +31,10 @@ export const ErrorState = ({ problem, onRetry }: { readonly problem: Problem; re
       <a class="btn btn-main" href={signInAddress()}>
         {shell['over.sign-in']}
       </a>
+    ) : problem.code === 'not-found' ? (
+      <a class="btn btn-main" href="/desk/">
+        {words.queue}
+      </a>
     ) : (
       <Button onClick={onRetry}>{words.again}</Button>
     )}
