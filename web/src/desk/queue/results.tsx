@@ -67,7 +67,7 @@ const Understood = ({
 );
 
 const Nothing = ({ filter, onFilter }: Pick<ResultsProps, 'filter' | 'onFilter'>) => (
-  <EmptyState title={filter.q === '' ? words['empty.title'] : words['group.found']}>
+  <EmptyState title={filter.q === '' ? words['empty.title'] : words['empty.search.title']}>
     <p>
       {filter.q !== '' ? words['empty.search'] : isEverything(filter) ? words['empty.text'] : words['empty.filter']}
     </p>

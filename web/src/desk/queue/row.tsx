@@ -23,6 +23,9 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
   const me = useMe();
   const named = { company: card.companyName, reference: card.reference };
   const mine = card.assignee === me.member.email;
+  const state = stateName(card.state);
+  // A declined case has no other outcome: once is enough.
+  const outcome = card.outcome === undefined ? state : outcomeName(card.outcome);
   return (
     <li class={selected ? 'row selected' : 'row'} data-digest={card.digest}>
       <label class="row-pick">
@@ -45,8 +48,8 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
         </small>
       </div>
       <div class="row-state">
-        <span>{stateName(card.state)}</span>
-        {card.outcome !== undefined && <small>{outcomeName(card.outcome)}</small>}
+        <span>{state}</span>
+        {outcome !== state && <small>{outcome}</small>}
         <Marks card={card} />
       </div>
       <div class="row-who">
