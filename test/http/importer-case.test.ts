@@ -43,6 +43,11 @@ describe('the page of a case', () => {
     expect(textOf(page)).toMatch(said);
   });
 
+  it('points to a question that stands, also when the work went on without its answer', async () => {
+    expect(textOf(await pageOf({ ...states.asked(), state: 'open' }))).toMatch(/We asked you something below\./);
+    expect(textOf(await pageOf(states.open()))).not.toMatch(/We asked you something/);
+  });
+
   it('says sorry when it is late', async () => {
     const door = await doorTo(states.open(), 'case', 'contact', later(60 * 40));
     expect(await (await door.get(door.at)).text()).toMatch(/We wanted to answer by Tuesday.*It takes longer/);

@@ -19,8 +19,11 @@ export function stateWords(on: OnPage, side: PublicSide, lacks: boolean, now: Da
   const due = dueWords(on, side, now);
   return side.state === 'new'
     ? { title: words['state.new'], texts: [words['state.new.text'], next, due] }
-    : { title: words['state.open'], texts: [next, due] };
+    : { title: words['state.open'], texts: [...(asks(side) ? [words['state.open.asked']] : []), next, due] };
 }
+
+/** A case that was cleared meanwhile waits for nobody, and its question still stands on the page. */
+const asks = ({ questions }: PublicSide): boolean => questions.some(({ answer }) => answer === undefined);
 
 function dueWords({ broker, locale }: OnPage, { dueAt }: PublicSide, now: Date): string {
   const words = importerWords(locale);
