@@ -66,6 +66,14 @@ describe('the list of cases as CSV', () => {
     expect(file).not.toContain('95-1000001');
   });
 
+  it('reads no day that has not come', async () => {
+    const ports = await world(made('2026-11-15T10:00:00.000Z'));
+    const { rows } = await whole((cursor) => exportCases(ports, { from: '2026-11-15', to: '9999-12-31', cursor }));
+    expect(sum(rows)).toBe(1);
+    expect(ports.reads.length).toBeLessThan(5);
+    expect(await exportCases(ports, { from: '2027-01-01', to: '2027-02-01' })).toMatchObject({ rows: 0 });
+  });
+
   it.each(['=HYPERLINK("http://x.example")', '+1+1', '-2+3', '@SUM(A1)', '=1+1'])(
     'makes %s plain text',
     async (companyName) => {

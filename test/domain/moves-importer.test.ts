@@ -175,6 +175,13 @@ describe('completing a case that was turned into another request', () => {
     expect(step).toHaveProperty('moved');
   });
 
+  it('drops an outcome that was recorded and held: it told of other answers', () => {
+    const outcome = { at: at(1).toISOString(), who: ada.email, name: ada.name, code: 'accepted', values: {} };
+    const step = completed({}, { ...turned, outcome });
+    expect('moved' in step && 'outcome' in step.moved).toBe(false);
+    expect(step).toHaveProperty('moved');
+  });
+
   it('takes nothing on a case that is over', () => {
     expect(completed({}, after(turned, luis, moves.close))).toEqual({ refused: 'over' });
   });

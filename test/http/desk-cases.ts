@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import type { Caller } from '#casework/sign-in/session.ts';
+import type { AuditStore } from '#casework/sign-in/ports.ts';
 import { casePageSchema } from '#domain/desk/case-page.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
+import type { AuditEvent } from '#domain/desk/kept.ts';
 import type { Member } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseRoutes } from '../../functions/http/desk/cases/routes.ts';
@@ -33,7 +35,12 @@ export async function desk(of: readonly Case[], member = luis) {
   const cases = memoryCaseStore();
   for (const one of of) await cases.put(one);
   const logged: string[] = [];
-  const ports = { broker, cases, now: () => at(100), log: (event: string) => logged.push(event) };
+  const audited: AuditEvent[] = [];
+  const audit: AuditStore = {
+    add: (event) => Promise.resolve(void audited.push(event)),
+    list: () => Promise.resolve({ events: audited }),
+  };
+  const ports = { audit, broker, cases, now: () => at(100), log: (event: string) => logged.push(event) };
   const edge = {
     broker,
     locale: 'en',
@@ -51,7 +58,7 @@ export async function desk(of: readonly Case[], member = luis) {
   };
   const move = (one: Case, asked: unknown, version = one.version) =>
     ask('POST', `cases/${one.reference}/${one.digest}/moves`, { version, move: asked });
-  return { cases, logged, ask, move };
+  return { audited, cases, logged, ask, move };
 }
 
 /** Everything that a page says is in its description, and nothing else is. */

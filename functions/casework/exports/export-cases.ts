@@ -36,7 +36,7 @@ const columns = [
 
 /** Cases opened from a date to a date, as they stand now, one a row; importer numbers are masked. */
 export async function exportCases({ lists, csv, now }: ExportPorts, asked: CasesExport): Promise<CsvPage | 'refused'> {
-  const walked = await walkDays(lists, asked);
+  const walked = await walkDays(lists, asked, now());
   if (walked === 'refused') return walked;
   const current = walked.found.filter(({ expiresAt = Infinity }: Listed) => expiresAt * 1000 > now().getTime());
   const rows = current.map(({ card }) => columns.map((column) => cellOf(card, column)));

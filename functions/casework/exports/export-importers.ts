@@ -26,7 +26,7 @@ export async function exportImporters(
   { from, to, cursor }: ImportersExport,
 ): Promise<CsvPage | 'refused'> {
   const until = new Date(to).toISOString();
-  const walked = await walkDays(lists, { from: FIRST_DAY, to: dayOf(until), cursor });
+  const walked = await walkDays(lists, { from: FIRST_DAY, to: dayOf(until), cursor }, now());
   if (walked === 'refused') return walked;
   const opened = walked.found.filter(({ card }) => card.openedAt < until);
   const rows = (await firstOnes(lists, opened)).map((one) => importerRow(one, words));

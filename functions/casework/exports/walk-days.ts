@@ -1,4 +1,4 @@
-import { dayAfter } from '#domain/desk/days.ts';
+import { dayAfter, dayOf } from '#domain/desk/days.ts';
 import { EXPORT_READS, EXPORT_ROWS, walkSchema } from '#domain/desk/exports.ts';
 import type { Walk } from '#domain/desk/exports.ts';
 import type { CaseLists, Listed } from '../lists/ports.ts';
@@ -13,11 +13,14 @@ export type Walked = { readonly found: readonly Listed[]; readonly cursor?: stri
 export async function walkDays(
   lists: Pick<CaseLists, 'some'>,
   { from, to, cursor }: { readonly from: string; readonly to: string; readonly cursor?: string | undefined },
+  now: Date,
 ): Promise<Walked | 'refused'> {
+  // No case opens tomorrow: a date in a far future must not become a read for each day until then.
+  const last = [to, dayOf(now)].sort()[0] ?? to;
   let at = cursor === undefined ? { day: from } : walkOf(cursor);
   if (at === undefined || at.day < from || at.day > to) return 'refused';
   const found: Listed[] = [];
-  for (let reads = 0; at.day <= to; reads += 1) {
+  for (let reads = 0; at.day <= last; reads += 1) {
     if (found.length >= EXPORT_ROWS || reads >= EXPORT_READS) return { found, cursor: textOf(at) };
     at = await walkOn(lists, at, found);
   }

@@ -1,4 +1,4 @@
-import { maskSsn } from '#domain/abi/mask.ts';
+import { maskSsnInWords } from '#domain/abi/mask.ts';
 import { MOST_REPLY } from '#domain/case/moves/importer-moves.ts';
 import { problemWords } from '#domain/requests/common/text/problems.ts';
 import type { Given, TextField } from '#domain/requests/field.ts';
@@ -32,7 +32,7 @@ export function readReplies(locale: Locale, given: Given): Replies {
   );
   const said = boxes.flatMap(({ name, read }): Said[] => {
     if ('code' in read || read.value === undefined) return [];
-    const text = maskSsn(read.value);
+    const text = maskSsnInWords(read.value);
     return [name === MESSAGE ? { text } : { question: name, text }];
   });
   const typed = Object.fromEntries(boxes.map(({ name, raw }) => [name, typeof raw === 'string' ? raw : '']));

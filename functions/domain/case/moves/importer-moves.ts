@@ -87,10 +87,10 @@ export function complete(
   const { answers, numberWarnings } = reading.request;
   const at = on.now.toISOString();
   const statement = statementOf(of.type, of.locale, answers, on.broker.name);
-  // Nothing that was cleared before is cleared for answers that come after.
-  const { cleared: _, ...uncleared } = of;
+  // Nothing that was cleared or recorded before is so for answers that come after: an outcome still held told of others.
+  const { cleared: _, outcome: __, ...before } = of;
   const filled: Case = {
-    ...uncleared,
+    ...before,
     answers: { ...of.answers, ...answers },
     numberWarnings: [...numberWarnings],
     ...(statement && { statement: { ...statement, at } }),

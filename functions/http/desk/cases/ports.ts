@@ -1,3 +1,3 @@
 import type { DeskPorts } from '../desk-ports.ts';
 
-export type CaseRoutePorts = Pick<DeskPorts, 'broker' | 'cases' | 'log' | 'now'>;
+export type CaseRoutePorts = Pick<DeskPorts, 'audit' | 'broker' | 'cases' | 'log' | 'now'>;

@@ -19,6 +19,7 @@ import type { DeskRoute } from '../desk-route.ts';
 import { casePage } from './case-page.ts';
 import { keyOf } from './key.ts';
 import { kiFor } from './ki.ts';
+import { record } from '#casework/sign-in/audit.ts';
 import type { CaseRoutePorts } from './ports.ts';
 import { refusalTrouble } from './refusals.ts';
 import { takeAll } from './take.ts';
@@ -73,7 +74,10 @@ export const caseRoutes = (ports: CaseRoutePorts): readonly DeskRoute[] => [
     output: kiAnswerSchema,
     answer: async ({ input, member }) => {
       const answer = await kiFor(ports, input);
-      ports.log('ki-written', { by: member.role, lines: answer.lines.length });
+      // Up to 25 whole importer numbers leave here: on record, as every export is.
+      const asked = input.cases.filter(({ reference }) => !answer.leftOut.some((out) => out.reference === reference));
+      const cases = asked.map(({ reference }) => reference).join(' ');
+      if (cases !== '') await record(ports, member, 'exported', { export: 'ki', cases });
       return { ok: answer };
     },
   }),
