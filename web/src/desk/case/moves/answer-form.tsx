@@ -126,7 +126,7 @@ function AskLicensed({ form }: { readonly form: MoveFormState }) {
   const { members } = useMe();
   const names = members.filter(({ role }) => role === 'licensed').map(({ name }) => name);
   return (
-    <MoveForm title={say('answer.title')} form={{ ...form, taken: false, since: form.since }} send={say('answer.send')}>
+    <MoveForm title={say('answer.title')} form={form} send={say('answer.send')} locked>
       <Outcomes form={form} />
       <Notice tone="warn" title={say('override.title')}>
         <p>{say('override.ask', { names: names.join(', ') })}</p>

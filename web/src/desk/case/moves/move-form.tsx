@@ -13,11 +13,13 @@ type Props = {
   /** On the button that sends it. */
   readonly send: string;
   readonly danger?: boolean;
+  /** Cannot be sent by this member, for a reason that the form itself says. */
+  readonly locked?: boolean;
   readonly children?: ComponentChildren;
 };
 
 /** The frame of every form that makes a move. What was typed stays, whatever comes between. */
-export function MoveForm({ title, form, send, danger, children }: Props) {
+export function MoveForm({ title, form, send, danger, locked = false, children }: Props) {
   const { hide } = useDesk();
   const box = useRef<HTMLFormElement>(null);
   const id = useId();
@@ -34,7 +36,7 @@ export function MoveForm({ title, form, send, danger, children }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!form.busy && form.taken) form.submit();
+        if (!form.busy && form.taken && !locked) form.submit();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') hide();
@@ -53,7 +55,7 @@ export function MoveForm({ title, form, send, danger, children }: Props) {
       <Meanwhile form={form} />
       {form.problem && <ProblemNotice problem={form.problem} />}
       <div class="btns">
-        <Button kind={danger ? 'danger' : 'main'} submit busy={form.busy} disabled={!form.taken}>
+        <Button kind={danger ? 'danger' : 'main'} submit busy={form.busy} disabled={!form.taken || locked}>
           {form.since.length > 0 ? say('late.send') : send}
         </Button>
         <Button kind="quiet" onClick={() => hide()}>
