@@ -166,3 +166,14 @@ it.each([
   expect(asked(shown).success).toBe(false);
   expect(asked({ legalName: 'ROSA ***-**-9999 🚢 \\ 12-3456789' }).success).toBe(true);
 });
+
+it('keeps only the end of a Social Security number that a member typed', () => {
+  const typed = 'He said 219-09-9999, or 219 09 9998.';
+  const kept = 'He said ***-**-9999, or *** ** 9998.';
+  expect(moveSchema.parse({ move: 'note', text: typed })).toEqual({ move: 'note', text: kept });
+  expect(moveSchema.parse({ move: 'answer', outcome: 'refused-by-cbp', values: { reason: typed } })).toEqual({
+    move: 'answer',
+    outcome: 'refused-by-cbp',
+    values: { reason: kept },
+  });
+});

@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { maskSsn } from '../../abi/mask.ts';
+import { maskSsn, maskSsnInWords } from '../../abi/mask.ts';
 import { requestTypeNames } from '../../requests/registry.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
-/** Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. */
+/**
+ * Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. Of a Social
+ * Security number only the end is kept, whoever wrote it.
+ */
 const words = (max: number) =>
   z.string().check(
     z.trim(),
+    z.overwrite(maskSsnInWords),
     z.minLength(1),
     z.maxLength(max),
     // Half a character cannot be stored.
@@ -48,7 +52,7 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({
     move: z.literal('answer'),
     outcome: words(40),
-    values: z.record(z.string(), z.string()),
+    values: z.record(z.string(), z.string().check(z.overwrite(maskSsnInWords))),
     words: z.optional(words(2000)),
     /** A licensed member's reason for recording it without clearance. */
     override: z.optional(words(1000)),
