@@ -20,6 +20,13 @@ export const Pairs = ({ pairs }: { readonly pairs: readonly Pair[] }) => (
   </dl>
 );
 
+/** By name, as the record itself knows it, and by mailbox: the paper outlives the team. */
+function holderOf({ assignee, timeline }: CaseRecord['case']): string {
+  if (assignee === undefined) return write('nobody');
+  const name = timeline.findLast(({ who, name }) => who === assignee && name !== undefined)?.name;
+  return name === undefined ? assignee : `${name}, ${assignee}`;
+}
+
 export function CaseFacts({ of }: Of) {
   const was = of.was.map(({ type, at: until }): Pair => [
     write('was'),
@@ -40,7 +47,7 @@ export function CaseFacts({ of }: Of) {
           [write('due'), at(of.dueAt)],
           ...closed,
           ...was,
-          [write('with'), of.assignee ?? write('nobody')],
+          [write('with'), holderOf(of)],
           ...kept,
           [write('version'), of.version],
           [write('digest'), <span class="mono digest">{of.digest}</span>],
