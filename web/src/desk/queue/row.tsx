@@ -18,6 +18,10 @@ export type RowProps = {
 
 const addressOf = ({ reference }: Card): string => `/desk/case/?reference=${reference}`;
 
+/** Recorded without clearance, an outcome has told nobody yet: the case is still open. */
+const outcomeWords = ({ outcome = '', closedAt }: Card): string =>
+  closedAt === undefined ? fill(words['outcome.held'], { outcome: outcomeName(outcome) }) : outcomeName(outcome);
+
 /** One case of the list. Its link is what j and k move to (`data-row`). */
 export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
   const me = useMe();
@@ -25,7 +29,7 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
   const mine = card.assignee === me.member.email;
   const state = stateName(card.state);
   // A declined case has no other outcome: once is enough.
-  const outcome = card.outcome === undefined ? state : outcomeName(card.outcome);
+  const outcome = card.outcome === undefined ? state : outcomeWords(card);
   return (
     <li class={selected ? 'row selected' : 'row'} data-digest={card.digest}>
       <label class="row-pick">
