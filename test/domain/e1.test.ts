@@ -38,7 +38,7 @@ describe('an answer', () => {
           narrative: 'INVALID IMPORTER NUMBER FORMAT',
           about: 'T1 95-1234567',
           meaning: 'The importer number does not have the form of one.',
-          todo: 'Type it with its hyphens: 12-345678900, or 252704-12345.',
+          cure: 'Type it with its hyphens: 12-345678900, or 252704-12345.',
           field: 'importerNumber',
         },
         { code: 'R99', severity: 'fatal', narrative: 'SOMETHING NEW', about: 'T1 95-1234567' },
@@ -72,7 +72,7 @@ describe('an answer', () => {
   test.each(Object.entries(e1Dictionary))('%s is in the dictionary, with its field', (code, entry) => {
     const [condition] = readE1(e1('R', 'F', code, 'AS CBP SAYS IT')).conditions;
     expect(condition?.meaning).toMatch(/\.$/);
-    expect(condition?.todo).toMatch(/\.$/);
+    expect(condition?.cure).toMatch(/\.$/);
     expect(condition?.field).toBe('field' in entry ? entry.field : undefined);
   });
 

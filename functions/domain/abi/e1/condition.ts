@@ -23,7 +23,7 @@ export interface E1Condition {
   readonly narrative: string;
   /** In our words, for codes of the dictionary: what it means, and what to do. */
   readonly meaning?: string;
-  readonly todo?: string;
+  readonly cure?: string;
   /** The row of the worksheet it is about. */
   readonly field?: WorksheetField;
   /** What the E0 before it names. */
@@ -32,12 +32,12 @@ export interface E1Condition {
 
 const severities: Readonly<Record<string, 'fatal' | 'info'>> = { F: 'fatal', I: 'info' };
 
-function explained(code: string): Pick<E1Condition, 'meaning' | 'todo' | 'field'> {
+function explained(code: string): Pick<E1Condition, 'meaning' | 'cure' | 'field'> {
   if (!isE1Code(code)) return {};
   const entry: { readonly field?: WorksheetField } = e1Dictionary[code];
   return {
     meaning: abiWords[`e1.${code}`],
-    todo: abiWords[`e1.${code}.todo`],
+    cure: abiWords[`e1.${code}.cure`],
     ...(entry.field && { field: entry.field }),
   };
 }

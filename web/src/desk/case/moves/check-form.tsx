@@ -28,7 +28,7 @@ export function CheckForm({ kind }: { readonly kind: RecordedKind }) {
   });
   return (
     <MoveForm title={say(`check.${kind}.name`)} form={form} send={say('check.save')}>
-      <p>{say(`check.${kind}.todo`)}</p>
+      <p>{say(`check.${kind}.how`)}</p>
       <TextField label={say(`check.${kind}.person`)} max={100} {...given('person')} />
       <Select
         label={say(`check.${kind}.source`)}

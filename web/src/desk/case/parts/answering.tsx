@@ -16,7 +16,7 @@ export function Answering() {
         <AnswerForm />
       ) : (
         <>
-          <p class="hint">{say(cleared ? 'answer.part.todo' : 'answer.locked')}</p>
+          <p class="hint">{say(cleared ? 'answer.part.how' : 'answer.locked')}</p>
           <Button kind={page.onFile ? 'main' : 'plain'} keyHint="o" onClick={() => show('answer')}>
             {say('answer.title')}
           </Button>

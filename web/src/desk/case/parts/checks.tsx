@@ -101,7 +101,7 @@ function Told({ check: { kind, state, check, confirmedAt } }: { readonly check: 
         <Time at={confirmedAt} short />
       </p>
     );
-  if (!check) return state === 'missing' ? <p class="told">{say(`check.${kind}.todo`)}</p> : null;
+  if (!check) return state === 'missing' ? <p class="told">{say(`check.${kind}.how`)}</p> : null;
   const { person, source, on, note, name, at } = check;
   return (
     <p class="told">

@@ -7,7 +7,7 @@ import { say } from '../words.ts';
 function stepWords(step: NextStep): string {
   if (step.step !== 'check') return say(`next.${step.step}`);
   const check = say(`check.${step.kind}.name`);
-  return say(step.again ? 'next.check.again' : 'next.check', { check, todo: say(`check.${step.kind}.todo`) });
+  return say(step.again ? 'next.check.again' : 'next.check', { check, how: say(`check.${step.kind}.how`) });
 }
 
 /** The one thing to do now, and the button that begins it. After each move the eye comes back here. */

@@ -49,12 +49,12 @@ function Reading({ read }: { readonly read: E1Reading }) {
       <Notice tone={tones[disposition]} title={say(`e1.${disposition}`)}>
         {conditions.length > 0 && (
           <ul>
-            {conditions.map(({ code, reason = '', narrative, meaning, todo, about }) => (
+            {conditions.map(({ code, reason = '', narrative, meaning, cure, about }) => (
               <li key={`${code}${reason}${narrative}`}>
                 <span class="mono">{[code, reason, narrative].filter(Boolean).join(' ')}</span>
                 {about && <small> ({about})</small>}
                 {meaning && <p>{meaning}</p>}
-                {todo && <p class="hint">{say('e1.todo', { todo })}</p>}
+                {cure && <p class="hint">{say('e1.cure', { cure })}</p>}
               </li>
             ))}
           </ul>
