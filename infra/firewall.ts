@@ -3,71 +3,23 @@
  * Rules are asked from top to bottom; a rule that only counts leaves a label, and a later one acts on it.
  */
 import { asPage, asProblem, tooLarge, tooMany } from './firewall-pages.ts';
+import {
+  and,
+  below,
+  bodyTooLarge,
+  labelled,
+  not,
+  oftener,
+  or,
+  post,
+  script,
+  teamAtWork,
+} from './firewall-statements.ts';
+import type { Statement } from './firewall-statements.ts';
 import { securityHeaders } from './headers.ts';
 import { limits } from './limits.ts';
 
-type Statement = aws.types.input.wafv2.WebAclRuleStatement;
 type Rule = Omit<aws.types.input.wafv2.WebAclRule, 'name' | 'priority' | 'visibilityConfig'> & { name: string };
-
-// ── What a request is ──
-const asIs = [{ priority: 0, type: 'NONE' }];
-const lowerCase = [{ priority: 0, type: 'LOWERCASE' }];
-// As a door would read it, so that %61pi or a double slash opens no second budget.
-const plainPath = [
-  { priority: 0, type: 'URL_DECODE' },
-  { priority: 1, type: 'NORMALIZE_PATH' },
-  { priority: 2, type: 'LOWERCASE' },
-];
-
-const and = (...statements: Statement[]): Statement => ({ andStatement: { statements } });
-const or = (...statements: Statement[]): Statement => ({ orStatement: { statements } });
-const not = (statement: Statement): Statement => ({ notStatement: { statements: [statement] } });
-const labelled = (key: string): Statement => ({ labelMatchStatement: { scope: 'LABEL', key } });
-const below = (path: string): Statement => ({
-  byteMatchStatement: {
-    fieldToMatch: { uriPath: {} },
-    positionalConstraint: 'STARTS_WITH',
-    searchString: path,
-    textTransformations: plainPath,
-  },
-});
-const header = (name: string, holds: string): Statement => ({
-  byteMatchStatement: {
-    fieldToMatch: { singleHeader: { name } },
-    positionalConstraint: 'CONTAINS',
-    searchString: holds,
-    textTransformations: lowerCase,
-  },
-});
-const post: Statement = {
-  byteMatchStatement: {
-    fieldToMatch: { method: {} },
-    positionalConstraint: 'EXACTLY',
-    searchString: 'POST',
-    textTransformations: asIs,
-  },
-};
-const bodyTooLarge: Statement = {
-  sizeConstraintStatement: {
-    // The firewall reads 64 KB at most (associationConfig below); what is longer counts as a match.
-    fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
-    comparisonOperator: 'GT',
-    size: limits.bodyBytes,
-    textTransformations: asIs,
-  },
-};
-/** The desk, but not its doorstep: who signs in counts like any stranger. */
-const teamAtWork = and(below('/api/desk/'), not(below('/api/desk/sign-in')));
-/** What one address sends more often than so many times in a window. */
-const oftener = (limit: number, scopeDownStatement: Statement): Statement => ({
-  rateBasedStatement: {
-    aggregateKeyType: 'IP',
-    limit,
-    evaluationWindowSec: limits.windowSeconds,
-    scopeDownStatement,
-  },
-});
-const script = or(header('content-type', 'application/json'), header('accept', 'application/json'));
 
 // ── What it is told ──
 const headers = (more: Record<string, string>) =>
