@@ -1,5 +1,7 @@
 /** What the firewall itself says when it must refuse: words for a person, problem details for a script. At most 4 KB each. */
+import { createHash } from 'node:crypto';
 import { broker } from '../broker.config.ts';
+import { frameAncestors, securityHeaders } from './headers.ts';
 import { limits } from './limits.ts';
 
 const minutes = Math.ceil(limits.windowSeconds / 60);
@@ -33,6 +35,27 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign
 export const asProblem = ({ status, title, detail, whatToDo }: Refusal) =>
   JSON.stringify({ type: 'about:blank', title, status, detail: `${detail} ${whatToDo}`, errors: [] });
 
+const style = `
+:root { color-scheme: light dark; --accent: ${escape(broker.colours.accent)}; --ink: #1c2326; --paper: #fff }
+@media (prefers-color-scheme: dark) { :root { --accent: ${escape(broker.colours.accentDark)}; --ink: #e8eced; --paper: #14191b } }
+body { margin: 0 auto; max-width: 36rem; padding: 2rem 1.25rem; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif }
+h1 { font-size: 1.6rem; line-height: 1.25 }
+a, header { color: var(--accent) }
+header { font-weight: 600 }
+footer { margin-top: 3rem; font-size: 0.95rem }
+`;
+const styleHash = createHash('sha256').update(style).digest('base64');
+
+/**
+ * CloudFront's header policy is not applied to what the firewall says, so the firewall says all of it: with Retry-After ten, the most
+ * that AWS takes for one answer.
+ */
+export const refusalHeaders: Readonly<Record<string, string>> = {
+  ...securityHeaders,
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors ${frameAncestors}`,
+  'Cache-Control': 'no-store',
+};
+
 /** Stands alone: while the firewall refuses, no stylesheet could be fetched to help. */
 export const asPage = ({ title, detail, whatToDo }: Refusal) => `<!doctype html>
 <html lang="en">
@@ -41,15 +64,7 @@ export const asPage = ({ title, detail, whatToDo }: Refusal) => `<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escape(title)} - ${escape(broker.name)}</title>
-<style>
-:root { color-scheme: light dark; --accent: ${escape(broker.colours.accent)}; --ink: #1c2326; --paper: #fff }
-@media (prefers-color-scheme: dark) { :root { --accent: ${escape(broker.colours.accentDark)}; --ink: #e8eced; --paper: #14191b } }
-body { margin: 0 auto; max-width: 36rem; padding: 2rem 1.25rem; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 system-ui, sans-serif }
-h1 { font-size: 1.6rem; line-height: 1.25 }
-a, header { color: var(--accent) }
-header { font-weight: 600 }
-footer { margin-top: 3rem; font-size: 0.95rem }
-</style>
+<style>${style}</style>
 </head>
 <body>
 <header>${escape(broker.name)}</header>

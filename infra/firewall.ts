@@ -2,7 +2,7 @@
  * The firewall before everything: a budget of posts for one address, a size, and AWS's own list of attacks.
  * Rules are asked from top to bottom; a rule that only counts leaves a label, and a later one acts on it.
  */
-import { asPage, asProblem, tooLarge, tooMany } from './firewall-pages.ts';
+import { asPage, asProblem, refusalHeaders, tooLarge, tooMany } from './firewall-pages.ts';
 import {
   and,
   below,
@@ -16,21 +16,13 @@ import {
   teamAtWork,
 } from './firewall-statements.ts';
 import type { Statement } from './firewall-statements.ts';
-import { securityHeaders } from './headers.ts';
 import { limits } from './limits.ts';
 
 type Rule = Omit<aws.types.input.wafv2.WebAclRule, 'name' | 'priority' | 'visibilityConfig'> & { name: string };
 
 // ── What it is told ──
 const headers = (more: Record<string, string>) =>
-  Object.entries({
-    'Cache-Control': 'no-store',
-    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    // CloudFront's header policy is not applied to what the firewall says.
-    'Strict-Transport-Security': securityHeaders['Strict-Transport-Security'] ?? '',
-    'X-Content-Type-Options': 'nosniff',
-    ...more,
-  }).map(([name, value]) => ({ name, value }));
+  Object.entries({ ...refusalHeaders, ...more }).map(([name, value]) => ({ name, value }));
 
 /** Two rules for one refusal: a script gets problem details, everybody else a page. */
 function refuse(name: string, key: string, status: number, more: Record<string, string> = {}): Rule[] {

@@ -4,6 +4,7 @@ import type { Log } from '#casework/ports.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import type { Answer, App, Asked } from './exchange.ts';
+import { answerHeaders } from './headers.ts';
 import { routeFinder } from './route.ts';
 import type { Route } from './route.ts';
 import { isReading } from './same-origin.ts';
@@ -25,16 +26,19 @@ export type Edge = {
 export function doorApp(edge: Edge, routes: readonly Route[]): App {
   const isSecret = secretReader(edge.routerSecret);
   const routeOf = routeFinder(routes);
-  return async (asked) => {
+  const answerOf = async (asked: Asked): Promise<Answer> => {
     const throughRouter = isSecret(asked.headers['x-router-secret'] ?? '');
     const found = throughRouter ? routeOf(asked) : undefined;
     if (!found) return answerTrouble(edge, asked.headers, 'not-found');
     try {
-      const answer = await found.route.answer(asked, ...found.parts);
-      return asked.method === 'HEAD' ? { ...answer, body: '' } : answer;
+      return await found.route.answer(asked, ...found.parts);
     } catch (error) {
       return answerFailure(edge, asked, found.route, error);
     }
+  };
+  return async (asked) => {
+    const { headers, body, ...answer } = await answerOf(asked);
+    return { ...answer, headers: { ...answerHeaders, ...headers }, body: asked.method === 'HEAD' ? '' : body };
   };
 }
 

@@ -59,17 +59,23 @@ export type ApiResult = {
   readonly isBase64Encoded?: boolean | undefined;
 };
 
-/** A door's answer as the client gets it. Headers that the Router adds come first; the door may say some for itself. */
+/** A door's answer as the client gets it: the Router's headers beat the door's, but where the door may say some for itself. */
 export function answer(
   response: ServerResponse,
   result: ApiResult,
   routerHeaders: Readonly<Record<string, string>>,
+  originMaySay: readonly string[],
 ): void {
-  const own = Object.entries(result.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value] as const);
+  const own = lowerCase(result.headers ?? {});
+  const beaten = originMaySay.map((name) => name.toLowerCase()).filter((name) => name in own);
+  const router = Object.entries(lowerCase(routerHeaders)).filter(([name]) => !beaten.includes(name));
   response.writeHead(result.statusCode, {
-    ...Object.fromEntries(Object.entries(routerHeaders).map(([name, value]) => [name.toLowerCase(), value] as const)),
-    ...Object.fromEntries(own),
+    ...own,
+    ...Object.fromEntries(router),
     ...(result.cookies?.length && { 'set-cookie': result.cookies }),
   });
   response.end(Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8'));
 }
+
+const lowerCase = <Value>(headers: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const));

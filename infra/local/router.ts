@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { asPage, asProblem, tooLarge, tooMany } from '../firewall-pages.ts';
-import { routerSecretHeader, securityHeaders } from '../headers.ts';
+import { asPage, asProblem, refusalHeaders, tooLarge, tooMany } from '../firewall-pages.ts';
+import { originMaySay, routerSecretHeader, securityHeaders } from '../headers.ts';
 import { limits } from '../limits.ts';
 import { answer, eventOf } from './lambda-event.ts';
 import type { ApiEvent, ApiResult } from './lambda-event.ts';
@@ -45,7 +45,11 @@ export function localRouter(options: RouterOptions): Server {
 const isTeamAtWork = (path: string): boolean => path.startsWith('/api/desk/') && !path.startsWith('/api/desk/sign-in');
 
 function health(response: ServerResponse, ready: boolean): void {
-  response.writeHead(ready ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  response.writeHead(ready ? 200 : 503, {
+    ...securityHeaders,
+    'content-type': 'text/plain',
+    'cache-control': 'no-store',
+  });
   response.end(ready ? 'ok\n' : 'starting\n');
 }
 
@@ -57,11 +61,11 @@ async function toDoor(options: RouterOptions, path: string, request: IncomingMes
   }
   try {
     const event = eventOf(request, body, { [routerSecretHeader]: options.routerSecret });
-    answer(response, await options.doorOf(path)(event), securityHeaders);
+    answer(response, await options.doorOf(path)(event), securityHeaders, originMaySay);
   } catch (error) {
     // In the cloud a door that throws is the platform's 500; it is a mistake of ours, so one machine shows all of it.
     console.error(error);
-    response.writeHead(500, securityHeaders).end();
+    response.writeHead(500, { ...securityHeaders, 'cache-control': 'no-store' }).end();
   }
 }
 
@@ -90,9 +94,8 @@ function refuse(
   const said = `${request.headers['content-type'] ?? ''} ${request.headers.accept ?? ''}`;
   const script = said.includes('application/json');
   response.writeHead(refusal.status, {
-    ...securityHeaders,
+    ...refusalHeaders,
     'content-type': script ? 'application/json' : 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
     ...headers,
   });
   response.end(script ? asProblem(refusal) : asPage(refusal));

@@ -140,7 +140,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'the cloud names doors by path and imports none',
     of: /^infra\/[^/]+$/,
-    only: [/^infra\/[^/]+$/, config],
+    only: [/^infra\/[^/]+$/, config, hash],
     forbids: ['infra/intake.ts', 'functions/intake.ts'],
   },
   {

@@ -1,7 +1,11 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { originMaySay, routerSecretHeader, securityHeaders } from '../../infra/headers.ts';
+import { askEverything, kinds } from '#test/http/kinds-of-answers.ts';
+import type { Kind } from '#test/http/kinds-of-answers.ts';
 import type { Stack } from './stack.ts';
+
+const answers = await askEverything();
 
 const Behaviour = z.object({
   pathPattern: z.string().optional(),
@@ -75,6 +79,42 @@ function told(policy: unknown): [name: string, value: string, override: boolean]
   ];
 }
 
+const FirewallRules = z.object({
+  rules: z.array(
+    z.object({
+      name: z.string(),
+      action: z.optional(
+        z.object({
+          block: z.optional(
+            z.object({
+              customResponse: z.optional(
+                z.object({ responseHeaders: z.array(z.object({ name: z.string(), value: z.string() })) }),
+              ),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+const lower = (headers: readonly (readonly [string, string])[]): Record<string, string> =>
+  Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
+
+/** What a visitor of the cloud gets: what the door said, and the Router's policy over it; or the firewall's own words. */
+function inTheCloud(stack: Stack, { by, status, name }: Kind, own: Record<string, string>): Record<string, string> {
+  if (by === 'firewall') {
+    const rule = `Too${status === 413 ? 'Large' : 'Many'}For${name.endsWith('a person') ? 'People' : 'Scripts'}`;
+    const { rules } = FirewallRules.parse(stack.one('wafv2/webAcl:WebAcl').inputs);
+    const said = rules.find((one) => one.name === rule)?.action?.block?.customResponse?.responseHeaders ?? [];
+    return lower(said.map((header) => [header.name, header.value]));
+  }
+  const policy = told(stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy').inputs);
+  const said = lower(Object.entries(own));
+  const wins = policy.filter(([header, , override]) => override || !(header.toLowerCase() in said));
+  return { ...said, ...lower(wins.map(([header, value]) => [header, value])) };
+}
+
 export function edge(stack: Stack) {
   const distribution = Distribution.parse(stack.one('cloudfront/distribution:Distribution').inputs);
   const behaviours = [distribution.defaultCacheBehavior, ...distribution.orderedCacheBehaviors];
@@ -92,6 +132,14 @@ export function edge(stack: Stack) {
       for (const { responseHeadersPolicyId } of behaviours) expect(responseHeadersPolicyId).toBe(`${policy.name}-id`);
       const headers = told(policy.inputs);
       expect(Object.fromEntries(headers.map(([name, value]) => [name, value]))).toEqual(securityHeaders);
+    });
+
+    it.each(kinds)('says with $name ($status) what one machine says', (kind) => {
+      const { answer, said } = answers.get(kind.name) ?? {};
+      const cloud = inTheCloud(stack, kind, said?.headers ?? {});
+      // How long files are kept is SST's to say in the cloud (infra/site.ts).
+      const names = [...Object.keys(securityHeaders), ...(kind.by === 'file' ? [] : ['Cache-Control', 'Retry-After'])];
+      for (const name of names) expect(cloud[name.toLowerCase()] ?? null, name).toBe(answer?.headers.get(name));
     });
 
     it("lets a door's own policies stand", () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
@@ -157,6 +158,17 @@ export function firewall(stack: Stack) {
       expect(Buffer.byteLength(content)).toBeLessThan(4096);
       expect(headers).toMatchObject({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
       expect(headers['Content-Security-Policy']).toContain("default-src 'none'");
+    });
+
+    it('says no more headers than AWS takes, and one of them lets the page have its style and nothing else', () => {
+      const all = ['TooManyForScripts', 'TooManyForPeople', 'TooLargeForScripts', 'TooLargeForPeople'].map(answer);
+      for (const { headers } of all) expect(Object.keys(headers).length).toBeLessThanOrEqual(10);
+      for (const { headers, content, contentType } of all.filter((one) => one.contentType === 'TEXT_HTML')) {
+        const [, style = ''] = /<style>([^]*?)<\/style>/.exec(content) ?? [];
+        const hash = createHash('sha256').update(style).digest('base64');
+        expect(headers['Content-Security-Policy'], contentType).toContain(`style-src 'sha256-${hash}';`);
+        expect(content).not.toMatch(/ style=|javascript:/);
+      }
     });
 
     it('says when to try again', () => {
