@@ -52,6 +52,7 @@ export const broker: Broker = {
   dueOfficeHours: { default: 9, 'email-update': 18 },
   powerOfAttorneyLink: 'https://harborpine.example/power-of-attorney',
   showFullNumberToTeam: false,
+  holdWorkingDays: { earlierContact: 1, letterOnFile: 5, solo: 1 },
   retentionDays: { unconfirmed: 90, declined: 365, closed: 5 * 365 + 2 },
   region: 'us-east-1',
 };

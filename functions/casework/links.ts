@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { readReference } from '#domain/case/reference.ts';
 import type { CaseReference } from '#domain/case/reference.ts';
-import type { LinkPurpose } from '#domain/case/parts.ts';
+import type { LinkPurpose } from '#domain/case/letter-parts.ts';
 
 /** A fresh secret for one link: 32 random bytes as base64url, 43 characters. It goes into a mail and nowhere else. */
 export const newToken = (): string => randomBytes(32).toString('base64url');

@@ -25,6 +25,8 @@ function addressOf(letter: Letter, of: Case, broker: Broker): string {
       return broker.teamMailboxes[0];
     case 'contact':
       return of.answers['contactEmail'] ?? '';
+    case 'earlier-contact':
+      return of.tellings.find(({ id }) => id === letter.about)?.mailbox ?? '';
     case 'other-mailbox':
       return otherMailboxOf(of.type, of.answers) ?? '';
   }

@@ -56,7 +56,7 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
 }
 
 /** What only moves fill. */
-const nothingYet = { confirmed: {}, checks: [], questions: [], flags: [], was: [], links: [] };
+const nothingYet = { confirmed: {}, checks: [], questions: [], flags: [], was: [], links: [], tellings: [] };
 
 function digestOf(request: CheckedRequest, now: Date): string {
   const once = request.submissionId ?? now.toISOString().slice(0, 13);

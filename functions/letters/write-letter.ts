@@ -6,6 +6,7 @@ import { contactReceived } from './contact-received.ts';
 import type { Content } from './content.ts';
 import { converted } from './converted.ts';
 import { ended } from './ended.ts';
+import { earlierContact, earlierContactFiled } from './earlier-contact.ts';
 import { laidOut } from './layout.ts';
 import type { WrittenLetter } from './layout.ts';
 import { mailboxNamed } from './mailbox-named.ts';
@@ -28,6 +29,8 @@ const contents: Record<LetterKind, (about: About) => Content> = {
   converted,
   'team-reply': teamReply,
   'team-alert': teamAlert,
+  'earlier-contact': earlierContact,
+  'earlier-contact-filed': earlierContactFiled,
 };
 
 /** A letter's subject and its two parts, which say the same. Pure: the same case gives the same letter. Throws when the case is none that this letter may be written of. */

@@ -52,7 +52,7 @@ describe.each(stores)('the importer’s stories, on %s', (_, makeStore) => {
     it('gives the case and the link, for its purpose alone', async () => {
       const { part, ports, before } = await given(states.new(), 'case');
       expect(await findByLink(ports, part, 'case')).toMatchObject({ case: { digest: before.digest } });
-      expect(await findByLink(ports, part, 'confirm')).toEqual({ trouble: 'other-purpose' });
+      expect(await findByLink(ports, part, 'confirm')).toEqual({ trouble: 'other-purpose', is: 'case' });
     });
 
     it('tells what is wrong with one that opens nothing', async () => {
@@ -117,7 +117,7 @@ describe.each(stores)('the importer’s stories, on %s', (_, makeStore) => {
 
     it('is not what a link to the case’s page is for, unless its button is pressed', async () => {
       const { part, ports, read } = await given(states.new(), 'case');
-      expect(await confirmByLink(ports, broker, part, 'confirm')).toEqual({ trouble: 'other-purpose' });
+      expect(await confirmByLink(ports, broker, part, 'confirm')).toEqual({ trouble: 'other-purpose', is: 'case' });
       expect((await read()).confirmed).toEqual({});
       expect(await confirmByLink(ports, broker, part, 'case')).toMatchObject({ ending: 'confirmed' });
     });

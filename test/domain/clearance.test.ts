@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkStates, isReadyToClear, missingForClearance, neededChecks } from '#domain/case/clearance.ts';
+import { broker } from '../../broker.config.ts';
+import { checkStates, isReadyToClear, missingForClearance } from '#domain/case/clearance/clearance.ts';
+import { neededChecks } from '#domain/case/clearance/needed.ts';
 import type { Case } from '#domain/case/case.ts';
 import { complete } from '#domain/case/moves/importer-moves.ts';
 import type { Check, CheckKind } from '#domain/case/parts.ts';
@@ -27,20 +29,27 @@ const record = (kind: CheckKind, result: 'passed' | 'failed' = 'passed', minutes
   person: 'Rosa Alvarez',
   source: 'Client file',
 });
+/** A Tuesday afternoon, long after every check of these tests. */
+const now = { now: at(2000), broker };
+const second: Check = { ...record('second-person'), licensed: true };
 const withChecks = (of: Case, ...checks: readonly Check[]): Case => ({ ...of, checks: [...checks] });
 const both = confirmed(confirmed(update), 'other-mailbox');
-const all = [record('call-back'), record('power-of-attorney'), record('certifier')];
+const all = [second, record('call-back'), record('power-of-attorney'), record('certifier')];
 
 describe('what is missing for clearance', () => {
   it.each([
     ['a new name query', query, ['mailbox', 'power-of-attorney', 'receiver']],
     ['a name query whose mailbox is read', confirmed(query), ['power-of-attorney', 'receiver']],
     ['a name query with its checks', readyQuery, []],
-    ['a new email update', update, ['mailbox', 'other-mailbox', 'call-back', 'power-of-attorney', 'certifier']],
+    [
+      'a new email update',
+      update,
+      ['mailbox', 'other-mailbox', 'earlier-contact', 'call-back', 'power-of-attorney', 'certifier'],
+    ],
     [
       'an email update of one mailbox',
       opened('email-update', { newEmail: update.answers['contactEmail'] }),
-      ['mailbox', 'call-back', 'power-of-attorney', 'certifier'],
+      ['mailbox', 'earlier-contact', 'call-back', 'power-of-attorney', 'certifier'],
     ],
     ['an email update with its checks', readyUpdate, []],
     ['one with all but the new mailbox', withChecks(confirmed(update), ...all), ['other-mailbox']],
@@ -49,41 +58,42 @@ describe('what is missing for clearance', () => {
     [
       'one with a check of another type',
       withChecks(both, record('receiver')),
-      ['call-back', 'power-of-attorney', 'certifier'],
+      ['earlier-contact', 'call-back', 'power-of-attorney', 'certifier'],
     ],
   ] as const)('%s', (_, of, missing) => {
-    expect(missingForClearance(of)).toEqual(missing);
-    expect(isReadyToClear(of)).toBe(missing.length === 0);
+    expect(missingForClearance(of, now)).toEqual(missing);
+    expect(isReadyToClear(of, now)).toBe(missing.length === 0);
   });
 
   it('is never nothing for a type: each needs a power of attorney and a person spoken to', () => {
     for (const type of requestTypeNames) {
       expect(neededChecks[type]).toContain('power-of-attorney');
       expect(neededChecks[type].length).toBeGreaterThan(1);
-      expect(isReadyToClear(opened(type))).toBe(false);
+      expect(isReadyToClear(opened(type), now)).toBe(false);
     }
   });
 });
 
 describe('how each check stands', () => {
   it('is said in the order of work, with the record that counts', () => {
-    const states = checkStates(withChecks(confirmed(update), ...all, record('certifier', 'failed', 70)));
+    const states = checkStates(withChecks(confirmed(update), ...all, record('certifier', 'failed', 70)), now);
     expect(states.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
       'mailbox passed',
       'other-mailbox missing',
+      'earlier-contact passed',
       'call-back passed',
       'power-of-attorney passed',
       'certifier failed',
     ]);
     expect(states[0]).toMatchObject({ confirmedAt: at(20).toISOString() });
-    expect(states[4]).toMatchObject({ check: { result: 'failed', at: at(70).toISOString() } });
+    expect(states[5]).toMatchObject({ check: { result: 'failed', at: at(70).toISOString() } });
   });
 });
 
 describe('a case that became another request', () => {
   const earlier = withChecks(confirmed(query), ...all);
   const turned = after(earlier, luis, moves.convert);
-  const stateOf = (of: Case, kind: string) => checkStates(of).find((one) => one.kind === kind)?.state;
+  const stateOf = (of: Case, kind: string) => checkStates(of, now).find((one) => one.kind === kind)?.state;
   const complete_ = (of: Case) => {
     const step = complete(of, samples['email-update'][0] ?? {}, importerOn(200));
     if (!('moved' in step)) throw new Error('refused');
@@ -99,8 +109,8 @@ describe('a case that became another request', () => {
   });
 
   it('wants the answers it lacks', () => {
-    expect(missingForClearance(turned)).toContain('answers');
-    expect(missingForClearance(complete_(turned))).toEqual(['call-back', 'certifier']);
+    expect(missingForClearance(turned, now)).toContain('answers');
+    expect(missingForClearance(complete_(turned), now)).toEqual(['earlier-contact', 'call-back', 'certifier']);
   });
 
   it('takes checks made after its last answers, none made before them', () => {
@@ -108,9 +118,10 @@ describe('a case that became another request', () => {
       ...turned,
       checks: [...turned.checks, record('call-back', 'passed', 190), record('certifier', 'passed', 190)],
     });
-    expect(missingForClearance(before)).toEqual(['call-back', 'certifier']);
-    const later = [record('call-back', 'passed', 210), record('certifier', 'passed', 210)];
-    expect(missingForClearance({ ...before, checks: [...before.checks, ...later] })).toEqual([]);
+    expect(missingForClearance(before, now)).toEqual(['earlier-contact', 'call-back', 'certifier']);
+    const called = { ...second, at: at(210).toISOString() };
+    const later = [called, record('call-back', 'passed', 210), record('certifier', 'passed', 210)];
+    expect(missingForClearance({ ...before, checks: [...before.checks, ...later] }, now)).toEqual([]);
   });
 
   it('does not forget that an earlier check failed', () => {

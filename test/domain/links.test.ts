@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
-import { letterSchema } from '#domain/case/parts.ts';
-import type { MailedLink } from '#domain/case/parts.ts';
+import { letterSchema } from '#domain/case/letter-parts.ts';
+import type { MailedLink } from '#domain/case/letter-parts.ts';
 import { carriedLink, linkDays, linkOf, mailedLink, withLink, withoutLinksTo } from '#domain/case/links.ts';
 import { opened } from '#test/fakes/requests.ts';
 
@@ -31,6 +31,8 @@ describe('which link a letter carries', () => {
     ['converted', opens],
     ['team-reply', undefined],
     ['team-alert', undefined],
+    ['earlier-contact', { purpose: 'not-us', mailbox: 'earlier-contact' }],
+    ['earlier-contact-filed', { purpose: 'not-us', mailbox: 'earlier-contact' }],
   ] as const)('%s', (kind, link) => {
     expect(carriedLink(one, { kind })).toEqual(link);
   });

@@ -16,7 +16,7 @@ export const at = (minutes: number): Date => new Date(aMonday.getTime() + minute
 export const on = (by: Member = ada, minutes = 30) => ({ by, now: at(minutes), broker });
 export const importerOn = (minutes = 20) => ({ now: at(minutes), broker });
 
-export const checkOf = (kind: CheckKind, result: 'passed' | 'failed' = 'passed'): Move => ({
+export const checkOf = (kind: Exclude<CheckKind, 'second-look'>, result: 'passed' | 'failed' = 'passed'): Move => ({
   move: 'check',
   kind,
   result,
@@ -48,7 +48,16 @@ export const updateChecks = [checkOf('call-back'), checkOf('power-of-attorney'),
 
 /** With every check on record, not cleared. */
 export const readyQuery = after(confirmed(query), luis, ...queryChecks);
-export const readyUpdate = after(confirmed(confirmed(update), 'other-mailbox'), luis, ...updateChecks);
+/** No earlier contact can be told by mail, which is usual: a licensed member called somebody else of the client file. */
+export const secondPerson: Move = {
+  ...{ move: 'check', kind: 'second-person', result: 'passed', person: 'Omar Diaz', source: 'Client file, sheet 4' },
+  note: 'Jim has left. His mailbox is closed.',
+};
+export const readyUpdate = after(
+  after(confirmed(confirmed(update), 'other-mailbox'), luis, ...updateChecks),
+  ada,
+  secondPerson,
+);
 
 export const nameOnFile: Move = {
   move: 'answer',
@@ -68,6 +77,14 @@ export const moves: { readonly [Name in MoveName]: Extract<Move, { move: Name }>
   unflag: { move: 'unflag', flag: 'f1', reason: 'It is their new website.' },
   ask: { move: 'ask', text: 'Which name did you type?', prepared: 'typed-name' },
   check: { move: 'check', kind: 'receiver', result: 'passed', person: 'Rosa Alvarez', source: 'Client file' },
+  'tell-earlier': { move: 'tell-earlier', mailbox: 'jim@acme-imports.example', source: 'Client file, sheet 1' },
+  'came-back': { move: 'came-back', telling: 't1', note: 'Unknown user.' },
+  'look-again': { move: 'look-again', result: 'passed', note: 'The website names the new domain.' },
+  freeze: { move: 'freeze', reason: 'The president called: it was not them.' },
+  unfreeze: { move: 'unfreeze', reason: 'Their bookkeeper did not know of it. The president does.' },
+  'let-go': { move: 'let-go', letter: 'contact-received' },
+  'legal-hold': { move: 'legal-hold', reason: 'CBP asked for our records (Form 28).' },
+  'end-legal-hold': { move: 'end-legal-hold', reason: 'CBP has all it wanted.' },
   clear: { move: 'clear' },
   'on-file': { move: 'on-file', onFile: { result: '1', abbreviatedName: 'ACME IMPORTS LLC' } },
   answer: { move: 'answer', outcome: 'name-on-file', values: { abbreviatedName: 'ACME IMPORTS LLC' } },
@@ -78,6 +95,19 @@ export const moves: { readonly [Name in MoveName]: Extract<Move, { move: Name }>
 };
 
 const flagged = (of: Case): Case => after(of, luis, moves.flag);
+
+/** Cases that take what only the guard of an email update, a freeze or a hold brings about. */
+export const guarded = {
+  update,
+  told: after(update, luis, moves['tell-earlier']),
+  flagged: after(readyUpdate, luis, moves.flag),
+  frozen: after(query, luis, moves.freeze),
+  'letter held': {
+    ...query,
+    letters: query.letters.map((one) => ({ ...one, state: 'held' as const, heldFor: 'budget' as const })),
+  },
+  'under legal hold': after(query, ada, moves['legal-hold']),
+} satisfies Record<string, Case>;
 
 /** A name query in every condition that decides what it takes. Each bears a flag, so that one can be taken off. */
 export const conditions = {

@@ -224,6 +224,8 @@ describe('completing a case that was turned into another request', () => {
       }
     };
     expect(missing(early)).toContain('"answers"');
-    expect(missing(confirmed(step.moved, 'other-mailbox'))).toContain('"checks":["call-back","certifier"]');
+    expect(missing(confirmed(step.moved, 'other-mailbox'))).toContain(
+      '"checks":["earlier-contact","call-back","certifier"]',
+    );
   });
 });

@@ -16,6 +16,7 @@ import {
   override,
   query,
   readyQuery,
+  readyUpdate,
   update,
 } from './moves-cases.ts';
 
@@ -28,8 +29,10 @@ const now = on(luis, 500).now.toISOString();
 const owed = (before: Case, after: Case): string[] =>
   after.letters.slice(before.letters.length).map(({ kind, to, about = '' }) => [kind, to, about].join(' ').trim());
 
+const told = after(update, luis, moves['tell-earlier']);
+
 /** A case that takes the move; what stands on it then; the letters it owes; the timeline's entry. */
-type Line = { from: Case; by?: typeof luis; then: object; owes?: string[]; entry: object };
+type Line = { from: Case; by?: typeof luis; then: object; lacks?: string[]; owes?: string[]; entry: object };
 const lines: Record<MoveName, Line> = {
   take: { from: query, then: { state: 'open', assignee: luis.email }, entry: { what: 'taken' } },
   'hand-over': {
@@ -79,6 +82,72 @@ const lines: Record<MoveName, Line> = {
       what: 'checked',
       about: { kind: 'receiver', result: 'passed', person: 'Rosa Alvarez', source: 'Client file' },
     },
+  },
+  'tell-earlier': {
+    from: update,
+    then: {
+      assignee: luis.email,
+      tellings: [{ id: 't1', at: now, who: luis.email, mailbox: 'jim@acme-imports.example' }],
+    },
+    owes: ['earlier-contact earlier-contact t1'],
+    entry: {
+      what: 'told-earlier',
+      about: { telling: 't1', mailbox: 'jim@acme-imports.example', source: 'Client file, sheet 1' },
+    },
+  },
+  'came-back': {
+    from: told,
+    then: { tellings: [{ id: 't1', cameBackAt: now }] },
+    entry: {
+      what: 'came-back',
+      text: 'Unknown user.',
+      about: { telling: 't1', mailbox: 'jim@acme-imports.example' },
+    },
+  },
+  'look-again': {
+    from: after(readyUpdate, ada, moves.flag),
+    then: {},
+    entry: { what: 'looked-again', text: 'The website names the new domain.', about: { result: 'passed' } },
+    by: ada,
+  },
+  freeze: {
+    from: conditions.cleared,
+    then: {
+      frozen: { at: now, who: luis.email, name: luis.name, reason: moves.freeze.reason },
+      frozenAt: now,
+    },
+    lacks: ['cleared'],
+    owes: ['team-alert team not-us'],
+    entry: { what: 'frozen', text: moves.freeze.reason },
+  },
+  unfreeze: {
+    from: after(query, luis, moves.freeze),
+    by: ada,
+    then: {},
+    lacks: ['frozen'],
+    entry: { what: 'unfrozen', text: moves.unfreeze.reason },
+  },
+  'let-go': {
+    from: {
+      ...query,
+      letters: query.letters.map((one) => ({ ...one, state: 'held' as const, heldFor: 'budget' as const })),
+    },
+    then: {},
+    entry: { what: 'letter-let-go', about: { letter: 'contact-received', to: 'contact' } },
+  },
+  'legal-hold': {
+    from: conditions.answered,
+    by: ada,
+    then: { legalHold: { at: now, who: ada.email, name: ada.name, reason: moves['legal-hold'].reason } },
+    lacks: ['expiresAt'],
+    entry: { what: 'legal-hold', text: moves['legal-hold'].reason },
+  },
+  'end-legal-hold': {
+    from: after(conditions.answered, ada, moves['legal-hold']),
+    by: ada,
+    then: {},
+    lacks: ['legalHold'],
+    entry: { what: 'legal-hold-ended', text: moves['end-legal-hold'].reason },
   },
   clear: {
     from: conditions.ready,
@@ -141,13 +210,17 @@ const lines: Record<MoveName, Line> = {
 };
 
 describe.each(moveNames)('%s', (move) => {
-  const { from, then, owes = [], entry } = lines[move];
-  const next = made(from, moves[move]);
+  const { from, by = luis, then, lacks = [], owes = [], entry } = lines[move];
+  const next = made(from, moves[move], by);
 
   it('writes what it says, who and when', () => {
     expect(next).toMatchObject(then);
-    expect(next.timeline.at(-1)).toEqual({ at: now, who: luis.email, name: luis.name, ...entry });
-    expect(next).toMatchObject({ movedAt: now, movedBy: luis.email });
+    expect(next.timeline.at(-1)).toEqual({ at: now, who: by.email, name: by.name, ...entry });
+    expect(next).toMatchObject({ movedAt: now, movedBy: by.email });
+    for (const gone of lacks) {
+      expect(from).toHaveProperty(gone);
+      expect(next).not.toHaveProperty(gone);
+    }
   });
 
   it('raises both counters by one, and keeps the time of the first move', () => {

@@ -23,6 +23,14 @@ const table: Record<MoveName, Record<Condition, string>> = {
   unflag: row('', '', '', '', '', '', ''),
   ask: row('', '', '', '', '', '', 'over'),
   check: row('', '', '', '', '', '', 'over'),
+  'tell-earlier': row('no-need', 'no-need', 'no-need', 'no-need', 'no-need', 'no-need', 'over'),
+  'came-back': row(...all('no-such-telling', 'over')),
+  'look-again': row('no-need', 'no-need', 'no-need', 'no-need', 'no-need', 'no-need', 'over'),
+  freeze: row('', '', '', '', '', '', ''),
+  unfreeze: row(...all('licensed-only', 'licensed-only')),
+  'let-go': row(...all('no-such-letter', 'no-such-letter')),
+  'legal-hold': row(...all('licensed-only', 'licensed-only')),
+  'end-legal-hold': row(...all('licensed-only', 'licensed-only')),
   clear: row('checks-missing', 'checks-missing', 'checks-missing', '', 'already-cleared', 'checks-missing', 'over'),
   'on-file': row('not-cleared', 'not-cleared', 'not-cleared', 'not-cleared', '', 'not-cleared', 'over'),
   answer: row('not-cleared', 'not-cleared', 'not-cleared', 'not-cleared', '', 'licensed-only', 'over'),
@@ -31,6 +39,10 @@ const table: Record<MoveName, Record<Condition, string>> = {
   convert: row('', '', '', '', '', 'licensed-only', 'over'),
   reopen: row('not-over', 'not-over', 'not-over', 'not-over', 'not-over', 'not-over', ''),
 };
+
+function all(open: string, over: string): Parameters<typeof row> {
+  return [open, open, open, open, open, open, over];
+}
 
 function row(...codes: [string, string, string, string, string, string, string]): Record<Condition, string> {
   const [fresh, open, waiting, ready, cleared, held, over] = codes;
@@ -42,6 +54,13 @@ const cells = moveNames.flatMap((move) =>
   conditionNames.map((condition) => [move, condition, table[move][condition]] as const),
 );
 
+/** What a licensed member is told where another is told that a licence is wanted. */
+const licensedOnly: Partial<Record<MoveName, string>> = {
+  answer: 'not-cleared',
+  unfreeze: 'not-frozen',
+  'end-legal-hold': 'not-held',
+};
+
 describe('which case takes which move', () => {
   it.each(cells)('%s on a case that is %s: %s', (move, condition, code) => {
     expect(codeOf(condition, move)).toBe(code);
@@ -49,7 +68,7 @@ describe('which case takes which move', () => {
 
   it.each(cells)('a licensed member may do %s on a case that is %s wherever a member may', (move, condition, code) => {
     // The case is not theirs, so that they may take it. What a member may not replace, they may: an answer with a reason.
-    const theirs = move === 'answer' ? 'not-cleared' : '';
+    const theirs = licensedOnly[move] ?? '';
     const wanted = code === 'already-yours' ? '' : code === 'licensed-only' ? theirs : code;
     expect(codeOf(condition, move, ada)).toBe(wanted);
   });
@@ -131,10 +150,13 @@ describe('a case that is full', () => {
     return { ...readyQuery, timeline: [...readyQuery.timeline, noted] };
   };
 
+  const words = ['note', 'flag', 'ask', 'check', 'look-again'];
+  const handling = ['take', 'hand-over', 'put-back', 'convert', 'tell-earlier', 'came-back'];
+
   it.each([
-    ['words', ['note', 'flag', 'ask', 'check']],
-    ['handling', ['note', 'flag', 'ask', 'check', 'take', 'hand-over', 'put-back', 'convert']],
-    ['answers', ['note', 'flag', 'ask', 'check', 'take', 'hand-over', 'put-back', 'convert', 'answer']],
+    ['words', words],
+    ['handling', [...words, ...handling]],
+    ['answers', [...words, ...handling, 'answer']],
   ] as const)('beyond its room for %s takes no more of it, and still can be cleared and ended', (room, refused) => {
     const full = filled(mostBytes[room]);
     const by = { ...luis, email: 'mei@harborpine.example' };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import type { OfficeHours, Weekday } from '#domain/broker/broker.ts';
-import { dueAfter, workingDays } from '#domain/case/office-hours.ts';
+import { dueAfter, workingDays, workingDaysAfter } from '#domain/case/office-hours.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const everyDay = [...weekdays, 'sat', 'sun'] as const;
@@ -18,6 +18,28 @@ const office = (timeZone: string, more: Partial<OfficeHours> = {}): OfficeHours 
 const NEW_YORK = office('America/New_York');
 const due = (from: string, hours: number, where: OfficeHours) =>
   new Date(dueAfter(Date.parse(from), hours, where)).toISOString();
+
+describe('when a hold of working days is over', () => {
+  it.each([
+    ['the next day, at the same time', '2026-11-16T15:00:00Z', 1, '2026-11-17T15:00:00.000Z'],
+    ['over a weekend', '2026-11-20T21:30:00Z', 1, '2026-11-23T21:30:00.000Z'],
+    ['after five of them', '2026-11-16T15:00:00Z', 5, '2026-11-23T15:00:00.000Z'],
+    ['a whole day after a night', '2026-11-16T03:00:00Z', 1, '2026-11-17T13:30:00.000Z'],
+    ['a whole day after a Saturday', '2026-11-21T15:00:00Z', 1, '2026-11-24T13:30:00.000Z'],
+    ['over a change of the clocks', '2026-10-30T14:00:00Z', 1, '2026-11-02T15:00:00.000Z'],
+  ])('%s', (_, from, days, expected) => {
+    expect(new Date(workingDaysAfter(Date.parse(from), days, NEW_YORK)).toISOString()).toBe(expected);
+  });
+
+  it('leaves holidays out, and ends at closing on a shorter day', () => {
+    const short = office('America/New_York', {
+      holidays: ['2026-11-17'],
+      days: { ...week('08:30', '17:30'), wed: { open: '09:00', close: '12:00' } },
+    });
+    const over = workingDaysAfter(Date.parse('2026-11-16T21:30:00Z'), 1, short);
+    expect(new Date(over).toISOString()).toBe('2026-11-18T17:00:00.000Z');
+  });
+});
 
 describe('when a promised answer is due', () => {
   it.each([

@@ -6,7 +6,7 @@ import { closed, listen } from '../../infra/local/listen.ts';
 import { localRouter } from '../../infra/local/router.ts';
 import { handle } from '../../functions/http/lambda.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { LinkPurpose, Mailbox } from '#domain/case/parts.ts';
+import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { later, withMailedLink } from '#test/fakes/importer-cases.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { openBrowser } from '../browser.ts';

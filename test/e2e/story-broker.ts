@@ -45,6 +45,8 @@ const passed = {
   'call-back': { person: 'Rosa Alvarez', source: say('check.call-back.file') },
   'power-of-attorney': { person: 'Rosa Alvarez', source: say('check.power-of-attorney.file'), on: '2026-01-15' },
   certifier: { person: 'Rosa Alvarez', source: say('check.certifier.spoken') },
+  'second-person': { person: 'Omar Diaz', source: say('check.second-person.file') },
+  'letter-on-file': { person: 'Acme Imports', source: say('check.letter-on-file.file'), on: '2026-11-16' },
   receiver: { person: 'Rosa Alvarez', source: say('check.receiver.contact') },
 } as const satisfies Record<RecordedKind, { person: string; source: string; on?: string }>;
 

@@ -5,7 +5,7 @@ import { mailedLink, withLink } from '#domain/case/links.ts';
 import { confirmMailbox } from '#domain/case/moves/importer-moves.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import type { Move } from '#domain/case/moves/move.ts';
-import type { LinkPurpose, Mailbox } from '#domain/case/parts.ts';
+import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { samples as emailUpdates } from '#domain/requests/email-update/samples.ts';
 import { aMonday, opened } from '#test/fakes/requests.ts';
 
@@ -27,11 +27,13 @@ export const confirmed = (of: Case, ...mailboxes: readonly Mailbox[]): Case =>
   mailboxes.reduce((before, mailbox) => confirmMailbox(before, mailbox, { now: aMonday, broker }) ?? before, of);
 
 const passed = { result: 'passed', person: 'Rosa Alvarez', source: 'client file' } as const;
-const checks: readonly Move[] = (['call-back', 'power-of-attorney', 'certifier', 'receiver'] as const).map((kind) => ({
+const kinds = ['call-back', 'power-of-attorney', 'certifier', 'receiver', 'second-person'] as const;
+const checks: readonly Move[] = kinds.map((kind) => ({
   move: 'check',
   kind,
   ...passed,
   on: '2026-11-10',
+  note: 'By phone.',
 }));
 
 /** Cleared to file, so that everything may be told. */

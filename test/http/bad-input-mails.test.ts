@@ -37,6 +37,7 @@ const receiver: Record<Letter['to'], (of: Case) => string | undefined> = {
   team: () => broker.teamMailboxes[0],
   contact: (of) => of.answers['contactEmail'],
   'other-mailbox': (of) => of.answers['newEmail'],
+  'earlier-contact': (of) => of.tellings[0]?.mailbox,
 };
 
 /** Without spaces, since lines may be broken anywhere. */

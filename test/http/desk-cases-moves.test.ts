@@ -11,6 +11,7 @@ import {
   at,
   checkOf,
   conditions,
+  guarded,
   confirmed,
   luis,
   moves,
@@ -123,7 +124,7 @@ describe('moving a case', () => {
 });
 
 it.each(moveNames)('offers %s, and takes it as offered', async (name) => {
-  const of = Object.values(conditions).find(
+  const of = Object.values<Case>({ ...conditions, ...guarded }).find(
     (one) => 'moved' in makeMove(one, moves[name], { by: ada, now: at(99), broker }),
   );
   if (!of) throw new Error('no case takes it');

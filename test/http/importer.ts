@@ -1,7 +1,7 @@
 import { broker } from '../../broker.config.ts';
 import type { CaseStore } from '#casework/ports.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { LinkPurpose, Mailbox } from '#domain/case/parts.ts';
+import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { later, withMailedLink } from '#test/fakes/importer-cases.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { memoryAskStore } from '#test/fakes/memory-desk.ts';

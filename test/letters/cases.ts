@@ -44,6 +44,7 @@ const unmoved = () => ({
   flags: [],
   was: [],
   links: [],
+  tellings: [],
 });
 
 type Changes = Partial<Omit<Case, 'answers'>> & { readonly answers?: Readonly<Record<string, string>> };

@@ -1,6 +1,6 @@
 import type { Case, LetterKind } from '#domain/case/case.ts';
 import { carriedLink } from '#domain/case/links.ts';
-import { letterSchema } from '#domain/case/parts.ts';
+import { letterSchema } from '#domain/case/letter-parts.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import { writeLetter } from '#letters/write-letter.ts';
 import { broker } from '../../broker.config.ts';

@@ -60,6 +60,12 @@ export const replied = (of: Case, text: string, question?: string): Case => ({
 const firstOutcome: Record<RequestTypeName, string> = { 'name-query': 'name-on-file', 'email-update': 'accepted' };
 const dull = (of: Case): Case => of;
 
+/** An earlier contact of the client file is told. */
+const told = (of: Case): Case => ({
+  ...of,
+  tellings: [{ ...by, id: 't1', mailbox: 'jim@acme-imports.example', source: 'Client file, sheet 1' }],
+});
+
 const making: Record<LetterKind, (of: Case) => Case> = {
   'team-request': dull,
   'contact-received': dull,
@@ -77,6 +83,8 @@ const making: Record<LetterKind, (of: Case) => Case> = {
     was: [{ type: 'name-query', at: moment, who: by.who }],
   }),
   'team-reply': (of) => replied(asked(of, 'Who signed it?'), 'Our old president, Jim Doe, in 2019.', 'q1'),
+  'earlier-contact': told,
+  'earlier-contact-filed': told,
   'team-alert': (of) => ({
     ...of,
     timeline: [
@@ -96,4 +104,6 @@ export const ready = (kind: LetterKind, of: Case): Case => making[kind](of);
 export const about: Partial<Record<LetterKind, Pick<Letter, 'about'>>> = {
   question: { about: 'q1' },
   converted: { about: 'already-matches' },
+  'earlier-contact': { about: 't1' },
+  'earlier-contact-filed': { about: 't1' },
 };

@@ -1,5 +1,5 @@
 import type { Case } from '#domain/case/case.ts';
-import type { LinkPurpose, MailedLink } from '#domain/case/parts.ts';
+import type { LinkPurpose, MailedLink } from '#domain/case/letter-parts.ts';
 import { StoreUnavailable } from '../ports.ts';
 import type { CaseStore, Clock } from '../ports.ts';
 import { findByLink } from './find-by-link.ts';

@@ -1,7 +1,7 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { confirmMailbox } from '#domain/case/moves/importer-moves.ts';
-import type { LinkPurpose } from '#domain/case/parts.ts';
+import type { LinkPurpose } from '#domain/case/letter-parts.ts';
 import { changeByLink } from './change-by-link.ts';
 import type { Changed, ImporterPorts } from './change-by-link.ts';
 

@@ -1,6 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { linkOf } from '#domain/case/links.ts';
-import type { LinkPurpose, MailedLink } from '#domain/case/parts.ts';
+import type { LinkPurpose, MailedLink } from '#domain/case/letter-parts.ts';
 import { readLinkPart } from '../links.ts';
 import type { CaseStore, Clock } from '../ports.ts';
 
@@ -12,7 +12,8 @@ export type LinkPorts = { readonly cases: Pick<CaseStore, 'find'>; readonly now:
  */
 export type FoundByLink =
   | { readonly case: Case; readonly link: MailedLink }
-  | { readonly trouble: 'cut' | 'unknown' | 'other-purpose' }
+  | { readonly trouble: 'cut' | 'unknown' }
+  | { readonly trouble: 'other-purpose'; readonly is: LinkPurpose }
   | { readonly trouble: 'expired'; readonly case: Case; readonly link: MailedLink };
 
 /** Finds the case behind a mailed link by its reference, and the link by its hash: what was not mailed for this purpose opens nothing. */
@@ -23,7 +24,7 @@ export async function findByLink({ cases, now }: LinkPorts, part: string, purpos
   for (const of of await cases.find(read.reference)) {
     const link = of.links.find(({ hash }) => hash === read.hash);
     if (!link || isForgotten(of, at)) continue;
-    if (link.purpose !== purpose) return { trouble: 'other-purpose' };
+    if (link.purpose !== purpose) return { trouble: 'other-purpose', is: link.purpose };
     const good = linkOf(of, read.hash, purpose, at);
     return good === 'expired' || !good ? { trouble: 'expired', case: of, link } : { case: of, link: good };
   }

@@ -48,7 +48,7 @@ export function publicSideOf(of: Case): PublicSide {
     locale: of.locale,
     company: companyName,
     number: endingOf(of.importerNumber),
-    state: of.state,
+    state: isHidden(of) ? 'open' : of.state,
     openedAt: of.openedAt,
     dueAt: of.dueAt,
     confirmed: isConfirmed(of),
@@ -60,7 +60,7 @@ export function publicSideOf(of: Case): PublicSide {
     ...(completedAt !== undefined && { completedAt }),
     ...(turned && { turned }),
     ...(end && { end }),
-    waits: of.state === 'answered' && !end,
+    waits: of.state === 'answered' && !end && !isHidden(of),
     ...(newEmail !== undefined && { newEmail }),
   };
 }
@@ -72,11 +72,14 @@ const messagesOf = ({ timeline }: Case): Spoken[] =>
     what === 'replied' && text !== undefined && about?.['question'] === undefined ? [{ at, text }] : [],
   );
 
+/** While somebody says that the request is not theirs, who asked sees it in work, and no answer. */
+const isHidden = ({ frozen, state }: Case): boolean => frozen !== undefined && state === 'answered';
+
 /** A decline and a close tell nothing of CBP's record, and their letters go to whoever asked. An answer waits for the mailbox. */
 function endOf(of: Case): PublicSide['end'] {
   const { outcome } = of;
   if (outcome?.releasedAt === undefined) return undefined;
-  if (of.state === 'answered' && !isConfirmed(of)) return undefined;
+  if (of.state === 'answered' && (!isConfirmed(of) || isHidden(of))) return undefined;
   const { code, values, words, releasedAt } = outcome;
   return { code, values, ...(words !== undefined && { words }), at: releasedAt };
 }

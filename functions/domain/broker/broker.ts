@@ -59,6 +59,11 @@ export type Broker = {
   readonly powerOfAttorneyLink?: string;
   /** Whether letters to the team show an importer number in full. The desk does, so leave it false: a mailbox has copies on many devices. */
   readonly showFullNumberToTeam: boolean;
+  /**
+   * How long nothing is filed after: an earlier contact was told by mail; a letter went to the address on file; a broker
+   * with no other member looked at a risky case for the first time. In working days of the office hours.
+   */
+  readonly holdWorkingDays: { readonly earlierContact: number; readonly letterOnFile: number; readonly solo: number };
   readonly retentionDays: { readonly unconfirmed: number; readonly declined: number; readonly closed: number };
   /** The AWS region: records of customs business stay in US customs territory (19 CFR 111.23, read 2026-07). */
   readonly region: string;

@@ -10,6 +10,7 @@ const link = text(isHttps, 'an address that begins with https://, for example "h
 const colour = text((said) => /^#[0-9a-f]{6}$/i.test(said), 'a colour as #rrggbb, for example "#0b5c63"');
 const time = text(isTime, 'a time as HH:MM, two digits each and 24 hours, for example "08:30"');
 const days = positive('a number of days above 0, for example 365');
+const workingDays = positive('a number of working days above 0, for example 1');
 const hours = positive('office hours above 0, for example 9');
 
 const day = object(
@@ -94,6 +95,10 @@ const config = object(
     ),
     powerOfAttorneyLink: z.optional(link),
     showFullNumberToTeam: z.boolean({ error: unlike('true or false, for example false') }),
+    holdWorkingDays: object(
+      { earlierContact: workingDays, letterOnFile: workingDays, solo: workingDays },
+      'working days, for example { earlierContact: 1, letterOnFile: 5, solo: 1 }',
+    ),
     retentionDays: object(
       { unconfirmed: days, declined: days, closed: days },
       'days, for example { unconfirmed: 90, declined: 365, closed: 1827 }',

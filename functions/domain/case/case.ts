@@ -7,18 +7,19 @@ import { isRequestTypeName } from '../requests/registry.ts';
 import type { RequestTypeName } from '../requests/registry.ts';
 import {
   checkSchema,
-  letterSchema,
-  linkSchema,
   onFileSchema,
   outcomeSchema,
   questionSchema,
+  tellingSchema,
   time,
   timelineSchema,
 } from './parts.ts';
+import { letterSchema, linkSchema } from './letter-parts.ts';
 import { readReference } from './reference.ts';
+import { signsSchema, weighedSchema } from './risk-parts.ts';
 import type { CaseReference } from './reference.ts';
 
-export type { Letter, LetterKind } from './parts.ts';
+export type { Letter, LetterKind } from './letter-parts.ts';
 
 const importerNumber = z.pipe(
   z.object({ kind: z.string(), canonical: z.optional(z.string()), lastFour: z.optional(z.string()) }),
@@ -80,6 +81,20 @@ export const caseSchema = z.object({
   checks: list(checkSchema),
   cleared: z.optional(z.object({ at: time, who: z.string(), name: z.string() })),
   questions: list(questionSchema),
+  /** Earlier contacts that were told, the oldest first. */
+  tellings: list(tellingSchema),
+  /** Somebody said that this was not them: nothing is cleared, filed or told until a licensed member lifts it. */
+  frozen: z.optional(
+    z.object({ at: time, who: z.string(), name: z.optional(z.string()), reason: z.optional(z.string()) }),
+  ),
+  /** When it was last frozen; what was checked by then proves nothing any more. */
+  frozenAt: z.optional(time),
+  /** Kept whatever its time, by a licensed member. */
+  legalHold: z.optional(z.object({ at: time, who: z.string(), name: z.string(), reason: z.string() })),
+  /** How the request came in, beside what it says. */
+  signs: z.optional(signsSchema),
+  /** What makes it look risky, found when it was last weighed. */
+  risk: z.optional(weighedSchema),
   /** Raised by hand, each with its reason. */
   flags: list(z.object({ id: z.string(), at: time, who: z.string(), name: z.string(), reason: z.string() })),
   onFile: z.optional(onFileSchema),

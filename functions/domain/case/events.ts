@@ -22,7 +22,20 @@ export const memberEvents = [
   'closed',
   'reopened',
   'converted',
+  /** An earlier contact is told by mail; that letter came back. */
+  'told-earlier',
+  'came-back',
+  /** A second look: `about.result`, and `about.solo` where there is no other member. */
+  'looked-again',
+  'frozen',
+  'unfrozen',
+  'letter-let-go',
+  'legal-hold',
+  'legal-hold-ended',
 ] as const;
 
-export const timelineEvents = [...importerEvents, ...memberEvents] as const;
+/** What an earlier contact can do, who was told by mail. */
+export const earlierContactEvents = ['not-us'] as const;
+
+export const timelineEvents = [...importerEvents, ...memberEvents, ...earlierContactEvents] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];

@@ -1,10 +1,13 @@
 import type { Case, Letter, LetterKind } from './case.ts';
-import type { LinkPurpose, MailedLink, Mailbox } from './parts.ts';
+import type { LinkPurpose, MailedLink, Mailbox } from './letter-parts.ts';
 
 const DAY = 24 * 3600 * 1000;
 
-/** How long a link opens what it is for. Confirming waits for people on holiday; a case's page shows more, and a new link is one request away. */
-export const linkDays: Readonly<Record<LinkPurpose, number>> = { confirm: 30, case: 7 };
+/**
+ * How long a link opens what it is for. Confirming waits for people on holiday; a case's page shows more, and a new link is
+ * one request away. A no is welcome for as long as somebody may find out.
+ */
+export const linkDays: Readonly<Record<LinkPurpose, number>> = { confirm: 30, case: 7, 'not-us': 90 };
 
 /** A letter that was tried again may have arrived each time: so many of its links work. */
 const MOST_OF_A_LETTER = 5;
@@ -19,6 +22,7 @@ export type Carried = Pick<MailedLink, 'purpose' | 'mailbox'>;
 
 const confirmsContact = { purpose: 'confirm', mailbox: 'contact' } as const;
 const opensCase = { purpose: 'case', mailbox: 'contact' } as const;
+const saysNo = { purpose: 'not-us', mailbox: 'earlier-contact' } as const;
 
 /** What the link of a letter is for. The team's letters lead to the desk, which asks who is there: no token in them. */
 const carried: Readonly<Record<LetterKind, Carried | undefined>> = {
@@ -34,6 +38,8 @@ const carried: Readonly<Record<LetterKind, Carried | undefined>> = {
   outcome: opensCase,
   declined: opensCase,
   closed: opensCase,
+  'earlier-contact': saysNo,
+  'earlier-contact-filed': saysNo,
 };
 
 /** Which link a letter of this case carries; none in the team's, and none where we declined on suspicion: that letter only asks for a call. */

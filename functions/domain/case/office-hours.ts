@@ -51,18 +51,42 @@ const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Numb
  */
 export function dueAfter(from: number, hours: number, office: OfficeHours): number {
   let left = hours * 60 * MINUTE;
+  for (const { opens, closes } of openDays(from, office)) {
+    const begins = Math.max(from, opens);
+    if (begins + left <= closes) return begins + left;
+    left -= Math.max(0, closes - begins);
+  }
+  return from + hours * 60 * MINUTE;
+}
+
+/** The days on which the office is open, from the day of an instant on: its hours as instants. */
+function* openDays(from: number, office: OfficeHours): Generator<{ opens: number; closes: number }> {
   const firstDay = Math.floor(wallClock(from, office.timeZone) / (1440 * MINUTE));
   for (let day = firstDay; day < firstDay + MOST_DAYS; day += 1) {
     const midnight = day * 1440 * MINUTE;
     const weekday = WEEKDAYS[new Date(midnight).getUTCDay()];
     const open = weekday && office.days[weekday];
     if (!open || office.holidays.includes(new Date(midnight).toISOString().slice(0, 10))) continue;
-    const opens = Math.max(from, instantOf(midnight + minutesOf(open.open) * MINUTE, office.timeZone));
-    const closes = instantOf(midnight + minutesOf(open.close) * MINUTE, office.timeZone);
-    if (opens + left <= closes) return opens + left;
-    left -= Math.max(0, closes - opens);
+    const at = (time: string) => instantOf(midnight + minutesOf(time) * MINUTE, office.timeZone);
+    yield { opens: at(open.open), closes: at(open.close) };
   }
-  return from + hours * 60 * MINUTE;
+}
+
+/**
+ * When so many whole working days have passed since `from`: an instant, in milliseconds. On a working day the same time so
+ * many working days later (at that day's closing at the latest); at another time from the next opening on. So what was
+ * told on a Friday afternoon has its answer's time on Monday, and no hold is over in a night.
+ */
+export function workingDaysAfter(from: number, days: number, office: OfficeHours): number {
+  const begins = dueAfter(from, 0, office);
+  let passed = -1;
+  let sinceOpening = 0;
+  for (const { opens, closes } of openDays(begins, office)) {
+    passed += 1;
+    if (passed === 0) sinceOpening = begins - opens;
+    else if (passed >= days) return Math.min(opens + sinceOpening, closes);
+  }
+  return from + days * 1440 * MINUTE;
 }
 
 /** Office hours as whole working days, for words to people: 18 hours of nine-hour days are 2. Undefined when they are no whole number of the longest day. */

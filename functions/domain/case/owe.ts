@@ -1,4 +1,4 @@
-import type { Letter } from './parts.ts';
+import type { Letter } from './letter-parts.ts';
 import type { Case } from './case.ts';
 
 type Owed = Pick<Letter, 'kind' | 'to'> & { readonly about?: string };

@@ -3,43 +3,6 @@ import * as z from 'zod/mini';
 /** The parts of a case as they are stored. Times are ISO 8601 in UTC; people are named by their mailbox, with their name as it was then. */
 export const time = z.iso.datetime();
 
-/** Who a letter is for. Addresses stay in the answers and the broker's configuration; a letter only says which. */
-const reader = z.enum(['team', 'contact', 'other-mailbox']);
-
-/**
- * A letter is a debt: owed until it is sent, or parked after its last try for the team to see.
- * `owed` with a lease in the future is being sent by somebody right now.
- */
-export const letterSchema = z.object({
-  id: z.string(),
-  kind: z.enum([
-    'team-request',
-    'contact-received',
-    'mailbox-named',
-    'case-link',
-    'question',
-    'answer-waiting',
-    'outcome',
-    'declined',
-    'closed',
-    'converted',
-    'team-reply',
-    'team-alert',
-  ]),
-  to: reader,
-  /** What on the case it tells of: a question's id, for example. */
-  about: z.optional(z.string()),
-  state: z.enum(['owed', 'sent', 'parked']),
-  owedSince: time,
-  /** Not tried before this time. */
-  nextAt: time,
-  attempts: z.number(),
-  leasedUntil: z.optional(time),
-  sentAt: z.optional(time),
-  messageId: z.optional(z.string()),
-  lastFailure: z.optional(z.string()),
-});
-
 /** What happened: `who` is `importer`, `desk` (the machine itself) or a member's mailbox. */
 export const timelineSchema = z.object({
   at: time,
@@ -56,8 +19,19 @@ export const timelineSchema = z.object({
 
 const by = { at: time, who: z.string(), name: z.string() };
 
-/** The checks that clearance asks for. `mailbox` is never recorded by hand: the importer confirms it. */
-export const checkKinds = ['call-back', 'power-of-attorney', 'certifier', 'receiver'] as const;
+/** The checks that members record for a clearance. Mailboxes are never recorded by hand: their readers confirm them. */
+export const checkKinds = [
+  'call-back',
+  'power-of-attorney',
+  'certifier',
+  'receiver',
+  /** Where no earlier contact can be told by mail: another person of the client file was called. */
+  'second-person',
+  /** Or a letter went to the address on file. */
+  'letter-on-file',
+  /** Another named member looks again. */
+  'second-look',
+] as const;
 
 /** One check as a member recorded it. The last one of a kind counts. */
 export const checkSchema = z.object({
@@ -70,7 +44,26 @@ export const checkSchema = z.object({
   source: z.string(),
   /** When it was signed or said, as a date, where the check asks for it. */
   on: z.optional(z.iso.date()),
+  /** When a power of attorney ends, where the paper says so. */
+  ends: z.optional(z.iso.date()),
   note: z.optional(z.string()),
+  /** Who recorded it held a licence then. */
+  licensed: z.optional(z.literal(true)),
+  /** Of a second look: there is no other member, and the same one looked again after a working day. */
+  solo: z.optional(z.literal(true)),
+});
+
+/** Somebody whom the client file names as an earlier contact is told by mail that a change was asked for. */
+export const tellingSchema = z.object({
+  ...by,
+  id: z.string(),
+  /** From the broker's own client file, never from the request. */
+  mailbox: z.string(),
+  /** Where in the client file it stands. */
+  source: z.string(),
+  /** When it is known that the letter did not reach anybody, and that it was not them. */
+  cameBackAt: z.optional(time),
+  notUsAt: z.optional(time),
 });
 
 export const questionSchema = z.object({
@@ -95,17 +88,6 @@ export const outcomeSchema = z.object({
   override: z.optional(z.string()),
 });
 
-/** A link that was mailed: its hash only. Bound to this case, one mailbox and one purpose. */
-export const linkSchema = z.object({
-  /** SHA-256 of the token, hexadecimal. */
-  hash: z.string(),
-  purpose: z.enum(['confirm', 'case']),
-  mailbox: z.enum(['contact', 'other-mailbox']),
-  letterId: z.string(),
-  madeAt: time,
-  expiresAt: time,
-});
-
 const address = z.object({
   lines: z.readonly(z.array(z.string())),
   city: z.string(),
@@ -124,13 +106,9 @@ export const onFileSchema = z.object({
   center: z.exactOptional(z.string()),
 });
 
-export type Letter = z.infer<typeof letterSchema>;
-export type LetterKind = Letter['kind'];
 export type TimelineEntry = z.infer<typeof timelineSchema>;
 export type CheckKind = (typeof checkKinds)[number];
 export type Check = z.infer<typeof checkSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type RecordedOutcome = z.infer<typeof outcomeSchema>;
-export type MailedLink = z.infer<typeof linkSchema>;
-export type LinkPurpose = MailedLink['purpose'];
-export type Mailbox = MailedLink['mailbox'];
+export type Telling = z.infer<typeof tellingSchema>;

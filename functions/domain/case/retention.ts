@@ -11,10 +11,11 @@ const isClient = (of: Case): boolean =>
   of.checks.findLast(({ kind }) => kind === 'power-of-attorney')?.result === 'passed';
 
 /**
- * When a case may be deleted; undefined while it is worked on. Nobody ever touched or confirmed it: `unconfirmed` days
+ * When a case may be deleted; undefined while it is worked on, and under legal hold. Nobody ever touched or confirmed it: `unconfirmed` days
  * from its opening. Declined and no client of ours: `declined` days. Every other one: `closed` days after its end.
  */
 export function expiryOf(of: Case, days: Broker['retentionDays']): string | undefined {
+  if (of.legalHold) return undefined;
   if (isOver(of) && of.closedAt !== undefined)
     return after(of.closedAt, of.state === 'declined' && !isClient(of) ? days.declined : days.closed);
   const touched = of.firstMoveAt !== undefined || of.confirmed.contact !== undefined;

@@ -3,22 +3,26 @@ import { caseStates } from '../case/case.ts';
 import {
   checkKinds,
   checkSchema,
-  letterSchema,
   onFileSchema,
   outcomeSchema,
   questionSchema,
+  tellingSchema,
   timelineSchema,
 } from '../case/parts.ts';
+import { letterSchema } from '../case/letter-parts.ts';
 import { requestTypeNames } from '../requests/registry.ts';
 import { outcomeOffer, reasonOffer, tools } from './case-page-parts.ts';
 
 export type { OutcomeOffer, ReasonOffer, WorksheetRow } from './case-page-parts.ts';
 
 const check = z.object({
-  kind: z.enum([...checkKinds, 'mailbox', 'other-mailbox']),
-  state: z.enum(['passed', 'failed', 'missing']),
+  kind: z.enum([...checkKinds, 'mailbox', 'other-mailbox', 'earlier-contact']),
+  state: z.enum(['passed', 'failed', 'missing', 'waiting']),
   check: z.optional(checkSchema),
   confirmedAt: z.optional(z.string()),
+  telling: z.optional(tellingSchema),
+  /** When its waiting ends. */
+  until: z.optional(z.string()),
 });
 
 /** A case as a member sees it: everything on it but links, with what may be done now. */
@@ -57,6 +61,13 @@ export const casePageSchema = z.object({
   checks: z.array(check),
   cleared: z.optional(z.object({ at: z.string(), who: z.string(), name: z.string() })),
   readyToClear: z.boolean(),
+  /** Earlier contacts that were told. */
+  tellings: z.array(tellingSchema),
+  /** Somebody says that this was not them. */
+  frozen: z.optional(
+    z.object({ at: z.string(), who: z.string(), name: z.optional(z.string()), reason: z.optional(z.string()) }),
+  ),
+  legalHold: z.optional(z.object({ at: z.string(), who: z.string(), name: z.string(), reason: z.string() })),
   flags: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), name: z.string(), reason: z.string() })),
   questions: z.array(questionSchema),
   /** Prepared questions, in the importer's language, with their name for the desk. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { letterSchema } from '../case/parts.ts';
+import { letterSchema } from '../case/letter-parts.ts';
 import { casePageSchema } from './case-page.ts';
 import { placeSchema } from './queue.ts';
 

@@ -17,6 +17,8 @@ export type Outcome = {
   readonly together?: readonly string[];
   /** It tells something of CBP's record, or that something was filed: recorded without clearance only with a licensed member's reason. */
   readonly needsClearance: boolean;
+  /** Something was changed at CBP: the earlier contact of the client file hears of it. */
+  readonly tellsEarlierContact?: true;
   /** It goes on as another request, on the same case. */
   readonly turnsInto?: string;
 };

@@ -2,7 +2,7 @@ import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { isOver } from '#domain/case/case.ts';
 import type { Case } from '#domain/case/case.ts';
-import type { Mailbox } from '#domain/case/parts.ts';
+import type { NamedMailbox } from '#domain/case/letter-parts.ts';
 import { when } from '#domain/when.ts';
 import { wantsPage } from '../body.ts';
 import type { Answer, Asked } from '../exchange.ts';
@@ -16,6 +16,7 @@ export async function askToConfirm(edge: ImporterEdge, { headers }: Asked, part:
   if ('trouble' in found) return answerBadLink(edge, headers, found, 'confirm', part);
   const { case: of, link } = found;
   const { mailbox } = link;
+  if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
   if (of.confirmed[mailbox] !== undefined) return confirmedAnswer(edge, of, mailbox, 'already');
   const waits = mailbox === 'contact' && of.state === 'answered';
   const { reference, locale } = of;
@@ -27,13 +28,15 @@ export async function confirm(edge: ImporterEdge, { headers }: Asked, part: stri
   const done = await confirmByLink(edge.ports, edge.broker, part, 'confirm');
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'confirm', part);
   const { case: of, link, ending } = done;
-  edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
-  return wantsPage(headers) ? confirmedAnswer(edge, of, link.mailbox, ending) : asJson(200, { confirmed: ending });
+  const { mailbox } = link;
+  if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
+  edge.log('mailbox-confirmed', { reference: of.reference, mailbox, ending });
+  return wantsPage(headers) ? confirmedAnswer(edge, of, mailbox, ending) : asJson(200, { confirmed: ending });
 }
 
 type Ending = Parameters<typeof confirmedPage>[0]['ending'];
 
-function confirmedAnswer({ broker, ports }: ImporterEdge, of: Case, mailbox: Mailbox, ending: Ending): Answer {
+function confirmedAnswer({ broker, ports }: ImporterEdge, of: Case, mailbox: NamedMailbox, ending: Ending): Answer {
   const isDue = mailbox === 'contact' && !isOver(of) && of.state !== 'waiting' && of.dueAt > ports.now().toISOString();
   const due = isDue ? when(of.dueAt, of.locale, broker.officeHours.timeZone) : undefined;
   return page(confirmedPage({ broker, locale: of.locale, mailbox, ending, isOver: isOver(of), due }));

@@ -7,6 +7,7 @@ import { answers } from './answers.ts';
 import { askLink, linkAsked } from './ask-link.ts';
 import { askToConfirm, confirm } from './confirm.ts';
 import type { ImporterEdge } from './importer-edge.ts';
+import { askNotUs, notUs } from './not-us.ts';
 import { reply } from './replies.ts';
 import { confirmOnCase, renewLink, showCase } from './show-case.ts';
 
@@ -18,6 +19,7 @@ const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get
     { at: '/api/importer/links', post: askLink },
     { at: '/api/importer/links/asked', get: linkAsked },
     { at: '/api/importer/confirm/{link}', get: askToConfirm, post: confirm },
+    { at: '/api/importer/not-us/{link}', get: askNotUs, post: notUs },
     { at: '/api/importer/case/{link}', get: showCase },
     { at: '/api/importer/case/{link}/confirm', post: confirmOnCase },
     { at: '/api/importer/case/{link}/replies', post: reply },

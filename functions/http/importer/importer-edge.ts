@@ -1,7 +1,7 @@
 import type { AskPorts } from '#casework/asks/ask-for-link.ts';
 import type { ImporterPorts } from '#casework/importer/change-by-link.ts';
 import type { FoundByLink } from '#casework/importer/find-by-link.ts';
-import type { LinkPurpose } from '#domain/case/parts.ts';
+import type { LinkPurpose } from '#domain/case/letter-parts.ts';
 import { wantsPage } from '../body.ts';
 import type { Edge } from '../edge.ts';
 import type { Answer, HeaderValues } from '../exchange.ts';
@@ -46,7 +46,8 @@ export function answerBadLink(
   edge.log('link-refused', { trouble: found.trouble, purpose });
   const locale = found.trouble === 'expired' ? found.case.locale : edge.locale;
   const mailbox = found.trouble === 'expired' ? found.link.mailbox : undefined;
-  const link: BadLink = { trouble: found.trouble, purpose, part, ...(mailbox && { mailbox }) };
+  const is = found.trouble === 'other-purpose' ? found.is : undefined;
+  const link: BadLink = { trouble: found.trouble, purpose, part, ...(mailbox && { mailbox }), ...(is && { is }) };
   const status = statuses[found.trouble];
   if (wantsPage(headers)) return page(linkTroublePage({ broker: edge.broker, locale, link }), status);
   const { title, text } = badLinkWords(importerWords(locale), link);

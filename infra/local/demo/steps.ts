@@ -23,6 +23,11 @@ export const called = (member: number, kind: 'call-back' | 'receiver' | 'certifi
     ...{ move: 'check', kind, result: 'passed', person: person.join(' ') },
     ...{ source: 'Client file, main number' },
   }));
+/** Usual where somebody left: no earlier contact can be told by mail, and a licensed member calls a second person. */
+export const secondCalled: Step = by(0, 0.3, ({ person }) => ({
+  ...{ move: 'check', kind: 'second-person', result: 'passed', person: `Assistant of ${person.join(' ')}` },
+  ...{ source: 'Client file, main number', note: 'The earlier contact has left, and that mailbox is closed.' },
+}));
 export const clear = (member: number) => by(member, 0.1, { move: 'clear' });
 export const nameCleared = (member: number) => [
   confirm,
@@ -33,6 +38,7 @@ export const nameCleared = (member: number) => [
 ];
 export const emailCleared = (member: number) => [
   ...[confirm, confirmOther, take(member), called(member, 'call-back'), signed(member), called(member, 'certifier')],
+  secondCalled,
   clear(member),
 ];
 export const answer = (member: number, outcome: string, values: Record<string, string> = {}) =>

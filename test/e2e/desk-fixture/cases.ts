@@ -48,10 +48,16 @@ export const passed = (kind: Check['kind'], person = 'Rosa Alvarez'): Check => (
   person,
   source: 'Phone number in our client file: card of 2024',
   ...(kind === 'power-of-attorney' && { on: '2025-03-01' }),
+  ...(kind === 'second-person' && { note: 'The earlier contact has left.' }),
 });
 
 const nameChecks = [passed('power-of-attorney'), passed('receiver')];
-const emailChecks = [passed('call-back'), passed('power-of-attorney'), passed('certifier')];
+const emailChecks = [
+  passed('second-person', 'Omar Diaz'),
+  passed('call-back'),
+  passed('power-of-attorney'),
+  passed('certifier'),
+];
 
 /** Everything done that clearance asks for, and cleared. */
 export const clearedName = (change: Record<string, unknown> = {}): Case =>

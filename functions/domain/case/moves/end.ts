@@ -22,6 +22,8 @@ export function answer(of: Case, move: Of<'answer'>, on: MoveContext): Step {
   const held = outcome.needsClearance && of.cleared === undefined;
   if (held && move.override === undefined) return refused({ code: 'not-cleared' });
   if (held && on.by.role !== 'licensed') return refused({ code: 'licensed-only' });
+  // Whoever asks may be somebody else: nothing is told to them.
+  if (!held && of.frozen) return refused({ code: 'frozen' });
   const record = {
     ...signed(on),
     code: move.outcome,

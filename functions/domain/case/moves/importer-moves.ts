@@ -9,7 +9,7 @@ import { readCompletion, unsettledAnswers } from '../completion.ts';
 import { withoutLinksTo } from '../links.ts';
 import type { importerEvents } from '../events.ts';
 import { owing, owingNo } from '../owe.ts';
-import type { Mailbox } from '../parts.ts';
+import type { Mailbox } from '../letter-parts.ts';
 import { expiryOf } from '../retention.ts';
 import { bytesOf, mostBytes } from '../size.ts';
 import { tellOutcome } from './release.ts';
@@ -23,11 +23,13 @@ type On = { readonly now: Date; readonly broker: Broker };
  * It is a fact, no decision: `version` stays, so that no broker's work is refused for it. An answer that waited for it goes out.
  */
 export function confirmMailbox(of: Case, mailbox: Mailbox, on: On): Case | undefined {
+  // Who was told of a request confirms nothing of it.
+  if (mailbox === 'earlier-contact') return undefined;
   if (of.confirmed[mailbox] !== undefined) return undefined;
   if (mailbox === 'other-mailbox' && otherMailboxOf(of.type, of.answers) === undefined) return undefined;
   const at = on.now.toISOString();
   const confirmed = { ...of, confirmed: { ...of.confirmed, [mailbox]: at } };
-  const waits = mailbox === 'contact' && of.state === 'answered';
+  const waits = mailbox === 'contact' && of.state === 'answered' && !of.frozen;
   const next = waits ? tellOutcome(owingNo(confirmed, 'answer-waiting'), at) : confirmed;
   return finished(of, next, { what: 'confirmed', about: { mailbox } }, on, 0);
 }

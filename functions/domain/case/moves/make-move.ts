@@ -3,11 +3,14 @@ import type { Case } from '../case.ts';
 import { owing } from '../owe.ts';
 import { expiryOf } from '../retention.ts';
 import { answer, close, convert, decline, reopen } from './end.ts';
+import { freeze, unfreeze } from './freeze.ts';
 import { flag, handOver, note, putBack, take, unflag } from './hold.ts';
 import type { Move, MoveName, Refusal } from './move.ts';
-import { check, clear, onFile } from './prove.ts';
+import { endLegalHold, legalHold, letGo } from './keep.ts';
+import { check, clear, lookAgain, onFile } from './prove.ts';
 import { inHand, refused, signed } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
+import { cameBack, tellEarlier } from './tell-earlier.ts';
 import { moveNames, untimely } from './timing.ts';
 
 /**
@@ -47,6 +50,22 @@ function stepOf(of: Case, move: Move, on: MoveContext): Step {
       return ask(of, move, on);
     case 'check':
       return check(of, move, on);
+    case 'tell-earlier':
+      return tellEarlier(of, move, on);
+    case 'came-back':
+      return cameBack(of, move, on);
+    case 'look-again':
+      return lookAgain(of, move, on);
+    case 'freeze':
+      return freeze(of, move, on);
+    case 'unfreeze':
+      return unfreeze(of, move);
+    case 'let-go':
+      return letGo(of, move, on);
+    case 'legal-hold':
+      return legalHold(of, move, on);
+    case 'end-legal-hold':
+      return endLegalHold(of, move);
     case 'clear':
       return clear(of, on);
     case 'on-file':

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { maskSsn, maskSsnInWords } from '../../abi/mask.ts';
+import type { LookRefusal } from '../clearance/second-look.ts';
 import { requestTypeNames } from '../../requests/registry.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
@@ -25,6 +26,9 @@ const onFile = onFileSchema.check(z.refine((shown) => canBeKept(JSON.stringify(s
 const canBeKept = (shown: string): boolean =>
   shown.length <= MOST_ON_FILE && maskSsn(shown) === shown && !/\\ud[89a-f][\da-f]{2}/.test(shown);
 
+/** A second look is a move of its own: who looks is who makes it. */
+const recordedKinds = checkKinds.filter((kind) => kind !== 'second-look');
+
 /** Why we do not do it. `suspicion` tells the importer only to call us. */
 export const declineReasons = ['not-a-client', 'no-authority', 'not-needed', 'suspicion', 'other'] as const;
 export const closeReasons = ['duplicate', 'solved', 'withdrawn', 'no-answer', 'other'] as const;
@@ -40,13 +44,29 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(words(40)) }),
   z.strictObject({
     move: z.literal('check'),
-    kind: z.enum(checkKinds),
+    kind: z.enum(recordedKinds),
     result: z.enum(['passed', 'failed']),
     person: words(100),
     source: words(200),
     on: z.optional(z.iso.date()),
+    /** When a power of attorney ends, where it says so. */
+    ends: z.optional(z.iso.date()),
     note: z.optional(words(1000)),
   }),
+  /** Tells an earlier contact by mail, at an address of the client file. */
+  z.strictObject({ move: z.literal('tell-earlier'), mailbox: words(254), source: words(200) }),
+  z.strictObject({ move: z.literal('came-back'), telling: words(40), note: z.optional(words(1000)) }),
+  z.strictObject({
+    move: z.literal('look-again'),
+    result: z.enum(['passed', 'failed']),
+    note: z.optional(words(1000)),
+  }),
+  z.strictObject({ move: z.literal('freeze'), reason: words(500) }),
+  z.strictObject({ move: z.literal('unfreeze'), reason: words(1000) }),
+  /** A letter that was held back leaves. */
+  z.strictObject({ move: z.literal('let-go'), letter: words(60) }),
+  z.strictObject({ move: z.literal('legal-hold'), reason: words(500) }),
+  z.strictObject({ move: z.literal('end-legal-hold'), reason: words(500) }),
   z.strictObject({ move: z.literal('clear') }),
   z.strictObject({ move: z.literal('on-file'), onFile }),
   z.strictObject({
@@ -73,6 +93,11 @@ export type Refusal =
       readonly code:
         'over' | 'not-over' | 'already-yours' | 'already-theirs' | 'nobody-has-it' | 'no-such-member' | 'no-such-flag';
     }
+  | {
+      readonly code:
+        'frozen' | 'not-frozen' | 'no-need' | 'no-such-telling' | 'no-such-letter' | 'already-held' | 'not-held';
+    }
+  | LookRefusal
   | { readonly code: 'not-cleared' | 'licensed-only' | 'already-cleared' | 'already-that-type' | 'too-much' }
   | { readonly code: 'checks-missing'; readonly checks: readonly string[] }
   | { readonly code: 'no-such-outcome' | 'in-the-future' }

@@ -1,5 +1,7 @@
-import { missingForClearance } from '../clearance.ts';
+import { missingForClearance } from '../clearance/clearance.ts';
+import { mayLook } from '../clearance/second-look.ts';
 import type { Case } from '../case.ts';
+import type { Check } from '../parts.ts';
 import type { Move } from './move.ts';
 import { release } from './release.ts';
 import { inHand, refused, signed } from './step.ts';
@@ -9,23 +11,68 @@ import type { MoveContext, Step } from './step.ts';
 type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
 
 /** A signed paper has a date; a call has the time of its record. */
-const dated: readonly Of<'check'>['kind'][] = ['power-of-attorney'];
+const dated: readonly Of<'check'>['kind'][] = ['power-of-attorney', 'letter-on-file'];
+
+/** They stand in for an earlier contact who cannot be told by mail: a licensed member says so, and why. */
+const inItsStead: readonly Of<'check'>['kind'][] = ['second-person', 'letter-on-file'];
 
 export function check(of: Case, { move: _, ...said }: Of<'check'>, on: MoveContext): Step {
-  if (dated.includes(said.kind) && said.result === 'passed' && said.on === undefined)
-    return refused({ code: 'values', problems: [{ field: 'on', code: 'missing' }] });
+  const stands = inItsStead.includes(said.kind);
+  if (stands && on.by.role !== 'licensed') return refused({ code: 'licensed-only' });
+  const missing = [
+    ...(dated.includes(said.kind) && said.result === 'passed' && said.on === undefined ? ['on'] : []),
+    ...(stands && said.note === undefined ? ['note'] : []),
+  ];
+  if (missing.length > 0)
+    return refused({ code: 'values', problems: missing.map((field) => ({ field, code: 'missing' })) });
   if (said.on !== undefined && said.on > tomorrow(on.now)) return refused({ code: 'in-the-future' });
   const { person, source, note, ...rest } = said;
-  const record = { ...signed(on), ...rest, person, source, ...(note !== undefined && { note }) };
-  const checked: Case = { ...inHand(of, on), checks: [...of.checks, record] };
-  const { cleared, ...uncleared } = checked;
+  const record = { ...by(on), ...rest, person, source, ...(note !== undefined && { note }) };
+  const { next, cleared } = withCheck(of, record, on);
   return {
-    // What was cleared on the strength of this check is cleared no more.
-    next: said.result === 'failed' ? uncleared : checked,
+    next,
     entry: {
       what: said.result === 'failed' && cleared !== undefined ? 'clearance-lost' : 'checked',
       ...(note !== undefined && { text: note }),
       about: { kind: said.kind, result: said.result, person, source, ...(said.on !== undefined && { on: said.on }) },
+    },
+  };
+}
+
+/** Who recorded a check, and whether with a licence. */
+const by = (on: MoveContext) => ({ ...signed(on), ...(on.by.role === 'licensed' && { licensed: true as const }) });
+
+/** What was cleared on the strength of a check that fails is cleared no more; `cleared` is what it was. */
+function withCheck(
+  of: Case,
+  record: Check,
+  on: MoveContext,
+): { readonly next: Case; readonly cleared: Case['cleared'] } {
+  const checked: Case = { ...inHand(of, on), checks: [...of.checks, record] };
+  const { cleared, ...uncleared } = checked;
+  return { next: record.result === 'failed' ? uncleared : checked, cleared };
+}
+
+/** Another member looks at all that is on record, or a sole one again after a working day. */
+export function lookAgain(of: Case, { result, note }: Of<'look-again'>, on: MoveContext): Step {
+  const may = mayLook(of, on.by, on);
+  if ('code' in may) return refused(may);
+  const solo = may.solo && { solo: true as const };
+  const about = { person: on.by.name, source: 'desk' };
+  const record: Check = {
+    ...by(on),
+    kind: 'second-look',
+    result,
+    ...about,
+    ...solo,
+    ...(note !== undefined && { note }),
+  };
+  return {
+    next: withCheck(of, record, on).next,
+    entry: {
+      what: 'looked-again',
+      ...(note !== undefined && { text: note }),
+      about: { result, ...(may.solo && { solo: 'yes' }) },
     },
   };
 }
@@ -35,7 +82,7 @@ const tomorrow = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000)
 
 /** *Cleared to file*: opens the filing tools, and lets go of an answer that was held back for it. */
 export function clear(of: Case, on: MoveContext): Step {
-  const missing = missingForClearance(of);
+  const missing = missingForClearance(of, on);
   if (missing.length > 0) return refused({ code: 'checks-missing', checks: missing });
   // What was asked may have been answered by phone: a case that can be filed waits for nobody.
   const cleared: Case = { ...inHand(of, on), state: 'open', cleared: signed(on) };

@@ -15,9 +15,17 @@ export function release(of: Case, on: MoveContext): Case {
   if (of.outcome === undefined) return of;
   const at = on.now.toISOString();
   const released = { ...of, outcome: { ...of.outcome, releasedAt: at } };
-  const into = outcomeOf(of.type, of.outcome.code)?.turnsInto;
+  const { turnsInto: into, tellsEarlierContact } = outcomeOf(of.type, of.outcome.code) ?? {};
   if (into !== undefined && isRequestTypeName(into)) return turned(released, into, on, of.outcome.code);
-  return tellOutcome({ ...released, state: 'answered', closedAt: at }, at);
+  const told = tellOutcome({ ...released, state: 'answered', closedAt: at }, at);
+  return tellsEarlierContact ? tellFiled(told, at) : told;
+}
+
+/** Who was told that a change was asked for is told that it was made, and can still say no. */
+function tellFiled(of: Case, at: string): Case {
+  const reached = of.tellings.findLast(({ cameBackAt, notUsAt }) => cameBackAt === undefined && notUsAt === undefined);
+  if (!reached) return of;
+  return owing(of, at, { kind: 'earlier-contact-filed', to: 'earlier-contact', about: reached.id });
 }
 
 /** An answer goes only to a mailbox that somebody was seen to read; until then a letter says that it waits. */

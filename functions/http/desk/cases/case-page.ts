@@ -1,5 +1,5 @@
 import type { Broker, Member } from '#domain/broker/broker.ts';
-import { checkStates, isReadyToClear } from '#domain/case/clearance.ts';
+import { checkStates, isReadyToClear } from '#domain/case/clearance/clearance.ts';
 import type { Case } from '#domain/case/case.ts';
 import { unsettledAnswers } from '#domain/case/completion.ts';
 import { movesFor } from '#domain/case/moves/make-move.ts';
@@ -24,8 +24,8 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     importer: importerOf(of),
     answers: answerRows(of),
     missing: missingOf(of, on),
-    checks: checkStates(of),
-    readyToClear: isReadyToClear(of),
+    checks: checkStates(of, on),
+    readyToClear: isReadyToClear(of, on),
     prepared: questionsOf(of.locale, of.type),
     ...offersOf(of),
     ...(tools && { tools }),
@@ -51,6 +51,7 @@ const asItIs = (of: Case) => ({
   questions: of.questions,
   was: of.was,
   timeline: of.timeline,
+  tellings: of.tellings,
   ...(of.closedAt !== undefined && { closedAt: of.closedAt }),
   ...(of.expiresAt !== undefined && { expiresAt: of.expiresAt }),
   ...(of.assignee !== undefined && { assignee: of.assignee }),
@@ -58,6 +59,8 @@ const asItIs = (of: Case) => ({
   ...(of.cleared && { cleared: of.cleared }),
   ...(of.outcome && { outcome: of.outcome }),
   ...(of.onFile && { onFile: of.onFile }),
+  ...(of.frozen && { frozen: of.frozen }),
+  ...(of.legalHold && { legalHold: of.legalHold }),
 });
 
 /** In full for who works on it; of a Social Security number nobody has more than its end. */

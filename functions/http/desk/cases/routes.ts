@@ -105,7 +105,7 @@ async function moved(
   const end = await moveCase(ports, { key, version, move, by, broker });
   if ('gone' in end) return NOT_FOUND;
   if ('late' in end) return { problem: 'moved', more: { since: end.late.since, case: page(end.late.case) } };
-  if ('refused' in end) return refusalTrouble(end.refused, found.case.type, move);
+  if ('refused' in end) return refusalTrouble(end.refused, found.case.type, move, broker);
   ports.log('case-moved', { reference: key.reference, move: move.move });
   return { ok: page(end.moved) };
 }

@@ -1,6 +1,6 @@
 import { moveCase } from '#casework/move-case.ts';
 import type { MoveCaseEnd } from '#casework/move-case.ts';
-import type { Member } from '#domain/broker/broker.ts';
+import type { Broker, Member } from '#domain/broker/broker.ts';
 import type { BulkTake, BulkTaken } from '#domain/desk/case-calls.ts';
 import { keyOf } from './key.ts';
 import type { CaseRoutePorts } from './ports.ts';
@@ -15,17 +15,17 @@ export async function takeAll(ports: CaseRoutePorts, by: Member, { cases }: Bulk
   const take = { move: 'take' } as const;
   const results = cases.map(async ({ version, ...named }): Promise<Result> => {
     const key = keyOf(named.reference, named.digest);
-    if (!key) return { ...named, ...resultOf({ gone: true }) };
+    if (!key) return { ...named, ...resultOf({ gone: true }, broker) };
     const end = await moveCase(ports, { key, version, move: take, by, broker });
     if ('moved' in end) ports.log('case-moved', { reference: key.reference, move: 'take' });
-    return { ...key, ...resultOf(end) };
+    return { ...key, ...resultOf(end, broker) };
   });
   return { results: await Promise.all(results) };
 }
 
-function resultOf(end: MoveCaseEnd): Pick<Result, 'result' | 'why' | 'version'> {
+function resultOf(end: MoveCaseEnd, broker: Broker): Pick<Result, 'result' | 'why' | 'version'> {
   if ('moved' in end) return { result: 'taken', version: end.moved.version };
   if ('late' in end) return { result: 'moved', why: words.moved, version: end.late.case.version };
-  if ('refused' in end) return { result: 'refused', why: refusalWords(end.refused) };
+  if ('refused' in end) return { result: 'refused', why: refusalWords(end.refused, broker) };
   return { result: 'gone', why: words.gone };
 }

@@ -1,5 +1,5 @@
 import { fill } from '#domain/broker/words.ts';
-import type { Mailbox } from '#domain/case/parts.ts';
+import type { NamedMailbox } from '#domain/case/letter-parts.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
 import { contact } from '../contact.ts';
@@ -9,7 +9,7 @@ import { importerWords } from './words.ts';
 
 type Asking = OnPage & {
   readonly part: string;
-  readonly mailbox: Mailbox;
+  readonly mailbox: NamedMailbox;
   readonly reference: string;
   /** There is an answer that waits for this. */
   readonly waits: boolean;
@@ -45,7 +45,7 @@ function ifWrong({ broker, locale }: OnPage): Html {
 }
 
 type Confirmed = OnPage & {
-  readonly mailbox: Mailbox;
+  readonly mailbox: NamedMailbox;
   readonly ending: 'confirmed' | 'answer-follows' | 'already';
   readonly isOver: boolean;
   /** When the next word is due, in words; nothing when none is. */
@@ -70,7 +70,7 @@ export function confirmedPage({ mailbox, ending, isOver, due, ...on }: Confirmed
 
 function confirmedWords(
   { locale }: OnPage,
-  mailbox: Mailbox,
+  mailbox: NamedMailbox,
   ending: Confirmed['ending'],
   isOver: boolean,
 ): readonly [string, string] {

@@ -1,6 +1,6 @@
 import { fill } from '#domain/broker/words.ts';
 import { linkDays } from '#domain/case/links.ts';
-import type { LinkPurpose, Mailbox } from '#domain/case/parts.ts';
+import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
 import { contact } from '../contact.ts';
@@ -15,6 +15,8 @@ export type BadLink = {
   readonly purpose: LinkPurpose;
   /** Of an expired one: whose it was. */
   readonly mailbox?: Mailbox;
+  /** Of one for another page: what it is for. */
+  readonly is?: LinkPurpose;
   /** The last part of its address, where it may be used once more. */
   readonly part: string;
 };
@@ -22,7 +24,8 @@ export type BadLink = {
 export function badLinkWords(words: ImporterWords, { trouble, purpose, mailbox }: BadLink) {
   const days = String(linkDays[purpose]);
   if (trouble !== 'expired') return { title: words[`link.${trouble}.title`], text: words[`link.${trouble}.text`] };
-  const text = purpose === 'case' ? words['link.expired.case'] : words[`link.expired.${mailbox ?? 'contact'}`];
+  const key = purpose === 'case' ? 'link.expired.case' : (`link.expired.${mailbox ?? 'contact'}` as const);
+  const text = words[key];
   return { title: words['link.expired.title'], text: fill(text, { days }) };
 }
 
@@ -39,15 +42,15 @@ export function linkTroublePage({ link, ...on }: OnPage & { readonly link: BadLi
   });
 }
 
-function wayOn({ locale }: OnPage, { trouble, purpose, part }: BadLink): Html {
+function wayOn({ locale }: OnPage, { trouble, purpose, part, is }: BadLink): Html {
   const words = importerWords(locale);
-  if (trouble === 'other-purpose') {
-    const other = purpose === 'case' ? 'confirm' : 'case';
-    return html`<p><a class="button" href="/api/importer/${other}/${part}">${words['link.other-purpose.go']}</a></p>`;
-  }
+  if (is !== undefined)
+    return html`<p><a class="button" href="/api/importer/${is}/${part}">${words['link.other-purpose.go']}</a></p>`;
   if (trouble === 'expired' && purpose === 'case')
     return html`<form method="post" action="/api/importer/case/${part}/renew">
       <p><button type="submit" class="button">${words['link.renew']}</button></p>
     </form>`;
+  // Who was told of a request is not who made it: there is no page of it for them.
+  if (purpose === 'not-us') return html``;
   return html`<p><a class="button" href="/${locale}/case/">${words['link.ask']}</a></p>`;
 }

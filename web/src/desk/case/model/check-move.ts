@@ -14,6 +14,10 @@ export function sourcesOf(kind: RecordedKind): readonly string[] {
       return [say('check.power-of-attorney.file'), say('check.power-of-attorney.new')];
     case 'certifier':
       return [say('check.certifier.spoken'), say('check.certifier.signed')];
+    case 'second-person':
+      return [say('check.second-person.file'), say('check.second-person.earlier')];
+    case 'letter-on-file':
+      return [say('check.letter-on-file.file'), say('check.letter-on-file.record')];
     case 'receiver':
       return [say('check.receiver.contact'), say('check.receiver.called')];
   }

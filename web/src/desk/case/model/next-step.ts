@@ -1,11 +1,13 @@
 import { krResults } from '#domain/abi/kr/results.ts';
+import type { Move } from '#domain/case/moves/move.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 
 type Check = CasePage['checks'][number];
-/** Checks that a member records; the others their readers confirm by the link that was mailed. */
-export type RecordedKind = Exclude<Check['kind'], 'mailbox' | 'other-mailbox'>;
+/** Checks that a member records by the form of a check; mailboxes are confirmed by their readers, the others are moves of their own. */
+export type RecordedKind = Extract<Move, { move: 'check' }>['kind'];
 
-export const isRecorded = (kind: Check['kind']): kind is RecordedKind => kind !== 'mailbox' && kind !== 'other-mailbox';
+const otherwise: readonly Check['kind'][] = ['mailbox', 'other-mailbox', 'earlier-contact', 'second-look'];
+export const isRecorded = (kind: Check['kind']): kind is RecordedKind => !otherwise.includes(kind);
 
 /** Where the case stands on the short safe way, and what comes next. Its words have the same key. */
 export type NextStep =

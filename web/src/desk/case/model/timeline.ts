@@ -16,7 +16,9 @@ export type Happened = {
   readonly alarming: boolean;
 };
 
-const alarming: readonly string[] = ['clearance-lost', 'recorded-without-clearance', 'flagged', 'parked'];
+const alarming: readonly string[] = [
+  ...['clearance-lost', 'recorded-without-clearance', 'flagged', 'parked', 'frozen', 'not-us', 'came-back'],
+];
 
 /** A member's name as it was then; the importer and the machine by what they are. */
 export const nameOf = ({ who, name }: Pick<Entry, 'who' | 'name'>): string => name ?? sayIfKnown(`who.${who}`) ?? who;
@@ -38,7 +40,8 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
     passed: sayIfKnown(`result.${result ?? ''}`) ?? '',
     outcome: outcome === undefined ? '' : outcomeName(outcome),
     reason: reason === undefined ? '' : outcomeName(`${what}.${reason}`),
-    mailbox: sayIfKnown(`mailbox.${mailbox ?? ''}`) ?? '',
+    mailbox: sayIfKnown(`mailbox.${mailbox ?? ''}`) ?? mailbox ?? '',
+    letter: sayIfKnown(`letter.${about['letter'] ?? ''}`) ?? '',
     fromType: typeName(from ?? ''),
     toType: typeName(to ?? ''),
     shown: sayIfKnown(`on-file.${result ?? ''}`) ?? '',

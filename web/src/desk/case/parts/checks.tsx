@@ -63,7 +63,12 @@ const List = () => (
   </ol>
 );
 
-const looks = { passed: ['good', 'check'], failed: ['bad', 'alert'], missing: ['plain', undefined] } as const;
+const looks = {
+  passed: ['good', 'check'],
+  failed: ['bad', 'alert'],
+  missing: ['plain', undefined],
+  waiting: ['plain', undefined],
+} as const;
 
 function Row({ check }: { readonly check: Check }) {
   const { page, open, show } = useDesk();
