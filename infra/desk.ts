@@ -2,7 +2,7 @@
 import { broker } from '../broker.config.ts';
 import { api } from './api.ts';
 import { door } from './doors.ts';
-import { routerSecret } from './secret.ts';
+import { routerSecrets } from './secret.ts';
 import { site } from './site.ts';
 import { indexes, itemsOf, table } from './table.ts';
 
@@ -16,7 +16,7 @@ export const desk = door('Desk', {
   description: 'The desk of the broker team',
   timeout: '10 seconds',
   memory: '1024 MB',
-  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecret, ...clientSecret },
+  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecrets, ...clientSecret },
   permissions: [
     // No update and no delete: what was, stays on record. A session that ends is written as ended.
     itemsOf(

@@ -1,7 +1,7 @@
 /** The door for who holds a mailed link: that case's public side. Anyone may ask here for such a link. */
 import { api } from './api.ts';
 import { door } from './doors.ts';
-import { routerSecret } from './secret.ts';
+import { routerSecrets } from './secret.ts';
 import { site } from './site.ts';
 import { itemsOf, table } from './table.ts';
 
@@ -10,7 +10,7 @@ export const importer = door('Importer', {
   description: 'Confirms mailboxes, shows a case to its importer, takes answers',
   timeout: '10 seconds',
   memory: '1024 MB',
-  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecret },
+  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecrets },
   permissions: [
     // A case by its reference, and only from the table itself: no index, so no list.
     itemsOf(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*']),

@@ -1,7 +1,7 @@
 /** The door for anyone: it may put a case, and cannot read one. */
 import { api } from './api.ts';
 import { door } from './doors.ts';
-import { routerSecret } from './secret.ts';
+import { routerSecrets } from './secret.ts';
 import { site } from './site.ts';
 import { itemsOf, table } from './table.ts';
 
@@ -20,7 +20,7 @@ export const intake = door('Intake', {
   timeout: '10 seconds',
   // Memory buys processor: a cold start is mostly reading code.
   memory: '1024 MB',
-  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecret },
+  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecrets },
   permissions: [withoutReturn(itemsOf(['dynamodb:PutItem'], ['CASE#*']))],
 });
 

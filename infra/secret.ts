@@ -1,9 +1,16 @@
 /**
- * What CloudFront tells the doors with every request, so that nobody goes around the firewall. Made once, kept in SST's state, never
- * typed. Raise `turn` to change it: the doors then know the new one at once, CloudFront minutes later, and answer "not found" between.
+ * What CloudFront tells the doors with every request, so that nobody goes around the firewall. Made by chance, kept in SST's state,
+ * never typed. How to turn it: docs/operations.md.
  */
-export const routerSecret = new random.RandomPassword('RouterSecret', {
-  length: 48,
-  special: false,
-  keepers: { turn: '1' },
-}).result;
+import { knownTurns, turn } from './secret-turn.ts';
+
+const secretOf = (nth: number) =>
+  new random.RandomPassword(`RouterSecret${nth}`, { length: 48, special: false }).result;
+
+const known = knownTurns(turn).map((nth) => ({ nth, secret: secretOf(nth) }));
+
+/** What CloudFront says. */
+export const routerSecret = $output(known).apply((all) => all.find(({ nth }) => nth === turn)?.secret ?? '');
+
+/** What a door takes for it. */
+export const routerSecrets = $output(known).apply((all) => all.map(({ secret }) => secret).join(','));

@@ -14,6 +14,7 @@ import { answerTrouble } from './trouble.ts';
 export type Edge = {
   readonly broker: Broker;
   readonly locale: Locale;
+  /** What the Router says with every request. Several, with commas between, while it is turned: each opens the door. */
   readonly routerSecret: string;
   readonly log: Log;
   readonly newErrorId: () => string;
@@ -56,11 +57,11 @@ function answerFailure(edge: Edge, asked: Asked, route: Route, error: unknown): 
  * A secret that was never set is nobody's: a door without one stays shut. Compared in constant time; only its length,
  * which is no secret, shows.
  */
-function secretReader(secret: string): (said: string) => boolean {
-  const wanted = Buffer.from(secret);
+function secretReader(secrets: string): (said: string) => boolean {
+  const known = secrets.split(',').map((secret) => Buffer.from(secret.trim()));
   return (said) => {
     const given = Buffer.from(said);
-    return wanted.length > 0 && given.length === wanted.length && timingSafeEqual(given, wanted);
+    return known.some((one) => one.length > 0 && given.length === one.length && timingSafeEqual(given, one));
   };
 }
 

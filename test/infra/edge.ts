@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { originMaySay, routerSecretHeader, securityHeaders } from '../../infra/headers.ts';
+import { knownTurns, turn } from '../../infra/secret-turn.ts';
 import { askEverything, kinds } from '#test/http/kinds-of-answers.ts';
 import type { Kind } from '#test/http/kinds-of-answers.ts';
 import type { Stack } from './stack.ts';
@@ -179,20 +180,33 @@ export function edge(stack: Stack) {
       const doors = origin(api?.targetOriginId ?? '');
       expect(doors?.customOriginConfig?.originProtocolPolicy).toBe('https-only');
       expect(doors?.domainName).toMatch(/\.execute-api\.us-east-1\.amazonaws\.com$/);
-      expect(doors?.customHeaders).toEqual([
-        { name: routerSecretHeader, value: stack.environment('Intake')['ROUTER_SECRET'] },
-      ]);
+      expect(doors?.customHeaders).toEqual([{ name: routerSecretHeader, value: `secret-of-RouterSecret${turn}` }]);
     });
+
+    const secrets = knownTurns(turn).map((nth) => `secret-of-RouterSecret${nth}`);
 
     it('tells the secret to no other origin and no visitor', () => {
       const files = origin(distribution.defaultCacheBehavior.targetOriginId);
       expect(files?.customHeaders ?? []).toEqual([]);
-      expect(JSON.stringify(stack.outputs)).not.toContain(stack.environment('Intake')['ROUTER_SECRET']);
+      for (const secret of secrets) expect(JSON.stringify(stack.outputs)).not.toContain(secret);
     });
 
-    it('makes that secret long and by chance', () => {
-      const [secret] = stack.resources.filter(({ type }) => type === 'random:index/randomPassword:RandomPassword');
-      expect(secret?.inputs).toMatchObject({ length: 48, special: false });
+    it('makes that secret long and by chance, and those before and after it', () => {
+      const made = stack.resources.filter(({ type }) => type === 'random:index/randomPassword:RandomPassword');
+      expect(made.map(({ name }) => `secret-of-${name}`).sort()).toEqual([...secrets].sort());
+      for (const { inputs } of made) expect(inputs).toMatchObject({ length: 48, special: false });
+    });
+
+    it.each(['Intake', 'Importer', 'Desk'])('lets %s take any of the three, so that a turn leaves no gap', (door) => {
+      expect(stack.environment(door)['ROUTER_SECRET']).toBe(secrets.join(','));
+    });
+
+    it('turns without a gap, whichever of CloudFront and the doors is told first; a leap makes all anew', () => {
+      for (const said of [turn, turn + 1]) {
+        for (const doors of [turn, turn + 1]) expect(knownTurns(doors)).toContain(said);
+      }
+      expect(knownTurns(turn + 2)).not.toContain(turn);
+      expect(knownTurns(turn + 3).filter((nth) => knownTurns(turn).includes(nth))).toEqual([]);
     });
 
     it('stands behind the firewall', () => {

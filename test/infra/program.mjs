@@ -35,7 +35,7 @@ function state({ type, name, inputs }, region) {
     hostedZoneId: 'Z0',
     zoneId: 'Z0',
     base64: 'AAAA',
-    result: 'secret-of-this-run',
+    result: `secret-of-${name}`,
     tags: inputs.tags ?? {},
     tagsAll: inputs.tags ?? {},
     domainValidationOptions: [
