@@ -93,7 +93,15 @@ describe('an earlier contact', () => {
     expect(problem('luis@harborpine.example')).toBe('own-domain');
     expect(problem('x@mail.harborpine.example')).toBe('own-domain');
     expect(problem('nobody')).toBe('not-an-email');
+    expect(problem('Priya@bluebird-toys.example')).toBe('the-requester');
     expect(problem('tom@bluebird-toys.example')).toBeUndefined();
+  });
+
+  it('that the request names, too, is marked as such: who asks may have made it for this', () => {
+    const about = (mailbox: string) =>
+      after(update, luis, { ...moves['tell-earlier'], mailbox }).timeline.at(-1)?.about?.['inRequest'];
+    expect(about('Tom@bluebird-toys.example')).toBe('yes');
+    expect(about('jim@acme-imports.example')).toBeUndefined();
   });
 
   it('is not asked for by a name query', () => {

@@ -11,13 +11,14 @@ type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
 
 const LONGEST_MAILBOX = 254;
 
-/** What is wrong with a mailbox as an earlier contact's: whoever reads the new one would be asked about themselves. */
+/** What is wrong with a mailbox as an earlier contact's: whoever reads the new one, or who asks, would be asked about themselves. */
 function problemOf(of: Case, mailbox: string, { broker }: MoveContext): string | undefined {
   const read = readEmail({ kind: 'email', max: LONGEST_MAILBOX, needed: true }, mailbox);
   if ('code' in read) return read.code;
   const key = mailboxKey(mailbox);
   const named = [otherMailboxOf(of.type, of.answers), of.answers['newEmail']].map((one) => mailboxKey(one ?? ''));
   if (named.includes(key)) return 'the-new-mailbox';
+  if (key === mailboxKey(of.answers['contactEmail'] ?? '')) return 'the-requester';
   const domain = key.split('@').at(-1) ?? '';
   return broker.ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`)) ? 'own-domain' : undefined;
 }
@@ -25,13 +26,15 @@ function problemOf(of: Case, mailbox: string, { broker }: MoveContext): string |
 export function tellEarlier(of: Case, { mailbox, source }: Of<'tell-earlier'>, on: MoveContext): Step {
   const code = problemOf(of, mailbox, on);
   if (code !== undefined) return refused({ code: 'values', problems: [{ field: 'mailbox', code }] });
+  const isInRequest = mailboxKey(of.answers['oldEmail'] ?? '') === mailboxKey(mailbox);
   const id = `t${of.tellings.length + 1}`;
   const tellings = [...of.tellings, { ...signed(on), id, mailbox, source }];
   return {
     next: owing({ ...inHand(of, on), tellings }, on.now.toISOString(), {
       ...({ kind: 'earlier-contact', to: 'earlier-contact', about: id } as const),
     }),
-    entry: { what: 'told-earlier', about: { telling: id, mailbox, source } },
+    // Typed by whoever asks, it may have been made for this: who looks at the case is told.
+    entry: { what: 'told-earlier', about: { telling: id, mailbox, source, ...(isInRequest && { inRequest: 'yes' }) } },
   };
 }
 

@@ -52,6 +52,8 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
 function detailsOf({ what, about = {} }: Entry): string[] {
   const { person = '', source = '', on, was } = about;
   if (what === 'unflagged' && was !== undefined) return [say('event.was', { was })];
+  if (what === 'told-earlier')
+    return [say('event.source', { source }), ...(about['inRequest'] === undefined ? [] : [say('event.in-request')])];
   if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
   if (what !== 'checked' && what !== 'clearance-lost') return [];
   const dated = on === undefined ? [] : [say('event.on', { on: dateWords(on) })];
