@@ -14,21 +14,23 @@ import { pageHeaders } from './headers.ts';
 import { problemsPage } from './pages/problems-page.ts';
 import { sentPage } from './pages/sent-page.ts';
 import { problemDetails } from './problem-details.ts';
+import type { Route } from './route.ts';
 import { answerTrouble } from './trouble.ts';
 
 export type RequestsEdge = Edge & { readonly ports: OpenCasePorts };
 
-/** The public door's resource: `POST /api/requests/{type}` and the page that follows. */
-export const requestsApp = (edge: RequestsEdge): App =>
-  doorApp(edge, [
-    { name: 'POST /api/requests/{type}', answer: (asked, type) => receive(edge, type, asked) },
-    { name: 'GET /api/requests/sent/{reference}', answer: (asked, text) => sent(edge, text, asked.headers) },
-    {
-      name: 'ANY /api/requests/{type}',
-      answer: ({ headers }, type) =>
-        answerTrouble(edge, headers, isRequestTypeName(type) ? 'wrong-method' : 'not-found'),
-    },
-  ]);
+/** The public door. */
+export const requestsApp = (edge: RequestsEdge): App => doorApp(edge, requestsRoutes(edge));
+
+/** Its resource, `POST /api/requests/{type}`, and the page that follows. A test says of each route what every caller gets. */
+export const requestsRoutes = (edge: RequestsEdge): readonly Route[] => [
+  { name: 'POST /api/requests/{type}', answer: (asked, type) => receive(edge, type, asked) },
+  { name: 'GET /api/requests/sent/{reference}', answer: (asked, text) => sent(edge, text, asked.headers) },
+  {
+    name: 'ANY /api/requests/{type}',
+    answer: ({ headers }, type) => answerTrouble(edge, headers, isRequestTypeName(type) ? 'wrong-method' : 'not-found'),
+  },
+];
 
 async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<Answer> {
   const { headers } = asked;

@@ -5,7 +5,7 @@ import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import type { App } from '../../functions/http/exchange.ts';
-import { requestsApp } from '../../functions/http/requests.ts';
+import { requestsApp, requestsRoutes } from '../../functions/http/requests.ts';
 import type { RequestsEdge } from '../../functions/http/requests.ts';
 import { aMonday } from '#test/fakes/requests.ts';
 
@@ -23,7 +23,7 @@ export type Logged = { readonly event: string; readonly details: Readonly<Record
 /** A door on a store. Two of them on the same store are the same product after a restart. */
 export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partial<RequestsEdge> = {}) {
   const logged: Logged[] = [];
-  const app = requestsApp({
+  const edge: RequestsEdge = {
     ports: { cases, now: () => aMonday },
     broker,
     locale: 'en',
@@ -31,7 +31,8 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
     log: (event, details = {}) => logged.push({ event, details }),
     newErrorId: () => 'E-7F3A9C',
     ...change,
-  });
+  };
+  const app = requestsApp(edge);
   const request = asking(app);
   const ask = async (method: string, path: string, { body, headers = {} }: Sent = {}) =>
     request(path, {
@@ -41,6 +42,7 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
     });
   return {
     app,
+    routes: requestsRoutes(edge).map(({ name }) => name),
     request,
     logged,
     ask,

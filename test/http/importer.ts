@@ -6,7 +6,7 @@ import { later, withMailedLink } from '#test/fakes/importer-cases.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { memoryAskStore } from '#test/fakes/memory-desk.ts';
 import { aMonday } from '#test/fakes/requests.ts';
-import { importerApp } from '../../functions/http/importer/importer-app.ts';
+import { importerApp, importerRoutes } from '../../functions/http/importer/importer-app.ts';
 import type { ImporterEdge } from '../../functions/http/importer/importer-edge.ts';
 import { asForm, asJson, asking, routerSecret } from './desk.ts';
 import type { Logged, Sent } from './desk.ts';
@@ -17,7 +17,7 @@ export const siteUrl = 'http://localhost';
 export function importerDoor(cases: CaseStore = memoryCaseStore(), change: Partial<ImporterEdge> = {}, now = aMonday) {
   const logged: Logged[] = [];
   const asks = memoryAskStore();
-  const app = importerApp({
+  const edge: ImporterEdge = {
     ports: { cases, asks, now: () => now },
     broker,
     locale: 'en',
@@ -26,7 +26,8 @@ export function importerDoor(cases: CaseStore = memoryCaseStore(), change: Parti
     log: (event, details = {}) => logged.push({ event, details }),
     newErrorId: () => 'E-7F3A9C',
     ...change,
-  });
+  };
+  const app = importerApp(edge);
   const request = asking(app);
   const send = async (method: string, path: string, { body, headers = {} }: Sent = {}) =>
     request(`/api/importer/${path}`, {
@@ -36,6 +37,7 @@ export function importerDoor(cases: CaseStore = memoryCaseStore(), change: Parti
     });
   return {
     app,
+    routes: importerRoutes(edge).map(({ name }) => name),
     asks,
     logged,
     request,

@@ -61,6 +61,18 @@ export function doors(stack: Stack) {
       }
     });
 
+    it('that send letters have no way in from outside: no route leads to PayOwed, and nothing outside may call it', () => {
+      const uris = stack
+        .all('apigatewayv2/integration:Integration')
+        .map(({ inputs }) => String(inputs['integrationUri']));
+      expect(uris.length).toBeGreaterThan(2);
+      expect(
+        uris.filter((uri) => !/function:importer-desk-production-(Intake|Importer|Desk)Function-\w+$/.test(uri)),
+      ).toEqual([]);
+      const callable = stack.all('lambda/permission:Permission').map(({ inputs }) => String(inputs['function']));
+      expect(callable.filter((name) => name.includes('PayOwed'))).toEqual([]);
+    });
+
     it('are reached by these routes, the last for what no door knows', () => {
       const routes = stack.all('apigatewayv2/route:Route').map(({ inputs }) => inputs['routeKey']);
       expect(routes.sort()).toEqual([

@@ -28,15 +28,15 @@ const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get
   ];
 
 /** The door for who holds a mailed link: that case's public side. Anyone may ask here for such a link. */
-export const importerApp = (edge: ImporterEdge): App =>
-  doorApp(
-    edge,
-    addresses.flatMap(({ at, get, post }): Route[] => [
-      ...(get ? [route(edge, `GET ${at}`, get)] : []),
-      ...(post ? [route(edge, `POST ${at}`, post)] : []),
-      { name: `ANY ${at}`, answer: ({ headers }) => wrongMethod(edge, headers, get !== undefined, post !== undefined) },
-    ]),
-  );
+export const importerApp = (edge: ImporterEdge): App => doorApp(edge, importerRoutes(edge));
+
+/** Its routes. A test says of each what every caller gets, and fails for one that it does not name. */
+export const importerRoutes = (edge: ImporterEdge): readonly Route[] =>
+  addresses.flatMap(({ at, get, post }): Route[] => [
+    ...(get ? [route(edge, `GET ${at}`, get)] : []),
+    ...(post ? [route(edge, `POST ${at}`, post)] : []),
+    { name: `ANY ${at}`, answer: ({ headers }) => wrongMethod(edge, headers, get !== undefined, post !== undefined) },
+  ]);
 
 /**
  * A post from another website's page is refused; one from a program or an old browser, which say nothing of where it
