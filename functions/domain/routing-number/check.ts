@@ -48,6 +48,9 @@ function refusal(digits: string): RoutingRefusal | undefined {
   return checksum(digits) === 0 ? undefined : 'checksum';
 }
 
+/** Whether nine plain digits can be a US bank's routing number. */
+export const isRoutingNumber = (digits: string): boolean => refusal(digits) === undefined;
+
 function warningsOf(digits: string): RoutingWarning[] {
   const warnings: (RoutingWarning | false)[] = [
     wireOnly.includes(digits) && 'wire-number',

@@ -1,0 +1,40 @@
+import { secretNumbers } from './numbers.ts';
+import { passwords } from './passwords.ts';
+import { removed } from './removed.ts';
+import { secretKinds } from './secret.ts';
+import type { Secret } from './secret.ts';
+import { seeThrough } from './see-through.ts';
+
+/**
+ * Every secret in a text, in its order: a full Social Security number, a payment card, a bank account or routing number,
+ * a password. Rather one too many than one too few. What was taken out already is passed over.
+ */
+export const findSecrets = (text: string): Secret[] => found(text, false);
+
+/** The same for an answer that is one number or address: what needs words around it, or is only nine digits, is none there. */
+export const findSecretsInShort = (text: string): Secret[] => found(text, true);
+
+function found(given: string, short: boolean): Secret[] {
+  const { text, at } = seeThrough(given);
+  const seen = text.replace(removed, (words) => '\0'.repeat(words.length));
+  const all = [...secretNumbers(seen, short), ...(short ? [] : passwords(seen))];
+  return apart(all.filter(({ from, to }) => from < to)).map(({ kind, from, to }) => ({
+    kind,
+    from: at(from),
+    to: at(to),
+  }));
+}
+
+/** Where two overlap they are one, and more is taken than the end of a Social Security number would leave. */
+function apart(secrets: readonly Secret[]): Secret[] {
+  const done: Secret[] = [];
+  for (const next of secrets.toSorted((a, b) => a.from - b.from)) {
+    const last = done.at(-1);
+    if (!last || last.to <= next.from) done.push(next);
+    else {
+      const kind = secretKinds.findLast((kind) => kind === last.kind || kind === next.kind) ?? next.kind;
+      done[done.length - 1] = { kind, from: last.from, to: Math.max(last.to, next.to) };
+    }
+  }
+  return done;
+}
