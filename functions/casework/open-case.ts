@@ -3,6 +3,7 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Case, Letter, LetterKind } from '#domain/case/case.ts';
 import { dueAfter } from '#domain/case/office-hours.ts';
 import type { CaseReference } from '#domain/case/reference.ts';
+import { secretRemoved } from '#domain/case/secret-removed.ts';
 import { referenceOf } from '#domain/case/reference.ts';
 import type { CheckedRequest } from '#domain/requests/read-request.ts';
 import { statementOf } from '#domain/requests/statement.ts';
@@ -50,7 +51,7 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
     dueAt: new Date(dueAfter(now.getTime(), hours, broker.officeHours)).toISOString(),
     expiresAt: new Date(now.getTime() + broker.retentionDays.unconfirmed * DAY).toISOString(),
     letters: firstLetters(request, at),
-    timeline: [{ at, who: 'importer', what: 'opened' }],
+    timeline: [{ at, who: 'importer', what: 'opened' }, ...secretRemoved(request.removed, at)],
     ...nothingYet,
   };
 }

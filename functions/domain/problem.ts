@@ -1,4 +1,5 @@
 import type { ImporterNumberRefusal } from './importer-number/reading.ts';
+import type { SecretKind } from './secrets/secret.ts';
 
 /** What can be wrong with one answer: a closed list. Its words stand in `requests/common/text/problems.<language>.json`. */
 export type ProblemCode =
@@ -24,6 +25,8 @@ export type ProblemCode =
   | 'not-a-submission-id'
   | 'already-ace-user'
   | 'already-linked'
+  /** What nobody may keep was typed. The page stops for it, the door for an email address only (`requests/secret-answers.ts`). */
+  | `secret-${SecretKind}`
   | 'number-ask-kind'
   | `number-${Exclude<ImporterNumberRefusal, 'missing'>}`;
 

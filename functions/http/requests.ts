@@ -3,6 +3,7 @@ import type { OpenCasePorts } from '#casework/open-case.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { Problem } from '#domain/problem.ts';
 import { readRequest } from '#domain/requests/read-request.ts';
+import type { RemovedSecret } from '#domain/requests/read-request.ts';
 import { isRequestTypeName } from '#domain/requests/registry.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { wordsOfProblem } from '#domain/requests/texts.ts';
@@ -12,6 +13,7 @@ import type { Edge } from './edge.ts';
 import type { Answer, App, Asked, HeaderValues } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { problemsPage } from './pages/problems-page.ts';
+import { kindsIn, removedQuery } from './pages/removed.ts';
 import { sentPage } from './pages/sent-page.ts';
 import { problemDetails } from './problem-details.ts';
 import type { Route } from './route.ts';
@@ -25,7 +27,7 @@ export const requestsApp = (edge: RequestsEdge): App => doorApp(edge, requestsRo
 /** Its resource, `POST /api/requests/{type}`, and the page that follows. A test says of each route what every caller gets. */
 export const requestsRoutes = (edge: RequestsEdge): readonly Route[] => [
   { name: 'POST /api/requests/{type}', answer: (asked, type) => receive(edge, type, asked) },
-  { name: 'GET /api/requests/sent/{reference}', answer: (asked, text) => sent(edge, text, asked.headers) },
+  { name: 'GET /api/requests/sent/{reference}', answer: (asked, text) => sent(edge, text, asked) },
   {
     name: 'ANY /api/requests/{type}',
     answer: ({ headers }, type) => answerTrouble(edge, headers, isRequestTypeName(type) ? 'wrong-method' : 'not-found'),
@@ -46,10 +48,15 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   const request = { ...reading.request, ...(submissionId !== undefined && { submissionId }) };
   const { outcome, reference } = await openCase(edge.ports, edge.broker, request);
   edge.log(outcome === 'opened' ? 'case-opened' : 'case-repeated', { reference, type });
-  const stored = { location: `/api/requests/sent/${reference}`, 'cache-control': 'no-store' };
+  const { removed } = request;
+  const stored = { location: sentAddress(reference, removed), 'cache-control': 'no-store' };
   return wantsPage(headers)
     ? { status: 303, headers: stored, body: '' }
-    : { status: 201, headers: { ...stored, 'content-type': 'application/json' }, body: JSON.stringify({ reference }) };
+    : {
+        status: 201,
+        headers: { ...stored, 'content-type': 'application/json' },
+        body: JSON.stringify({ reference, ...(removed.length > 0 && { removed }) }),
+      };
 }
 
 function refuse(edge: Edge, type: RequestTypeName, headers: HeaderValues, problems: readonly Problem[]): Answer {
@@ -61,10 +68,14 @@ function refuse(edge: Edge, type: RequestTypeName, headers: HeaderValues, proble
   return { status: 422, headers: pageHeaders, body: page };
 }
 
+/** The page that follows says what was not kept; of kinds only, since addresses are remembered by many. */
+const sentAddress = (reference: string, removed: readonly RemovedSecret[]): string =>
+  `/api/requests/sent/${reference}${removedQuery(removed.map(({ kind }) => kind))}`;
+
 /** Looks nothing up: it says the same for every reference of the right shape, whether a case exists or not. */
-function sent(edge: Edge, text: string, headers: HeaderValues): Answer {
+function sent(edge: Edge, text: string, { headers, query }: Asked): Answer {
   const reference = readReference(text);
   if (!reference) return answerTrouble(edge, headers, 'not-found');
-  const page = sentPage({ broker: edge.broker, locale: edge.locale, reference });
+  const page = sentPage({ broker: edge.broker, locale: edge.locale, reference, removed: kindsIn(query) });
   return { status: 200, headers: pageHeaders, body: page };
 }

@@ -123,8 +123,20 @@ describe('which case an address names', () => {
 describe('what happened, in words', () => {
   const at = (minute: number) => `2026-11-22T15:0${minute}:00.000Z`;
   const told = (...timeline: CasePage['timeline']) =>
-    timelineOf({ timeline, letters: [] }).map(({ who, what }) => `${who}: ${what}`);
+    timelineOf({ timeline, letters: [], answers: [] }).map(({ who, what }) => `${who}: ${what}`);
   const ada = { who: 'ada@harborpine.example', name: 'Ada Osei' };
+
+  it('what was taken out of answers, by question', () => {
+    const [one] = timelineOf({
+      timeline: [{ at: at(0), who: 'desk', what: 'secret-removed', about: { note: 'bank ssn', gone: 'password' } }],
+      letters: [],
+      answers: [{ name: 'note', label: 'Anything else', value: '' }],
+    });
+    expect(one).toMatchObject({
+      ...{ who: 'The desk', what: 'Took out what we may never keep' },
+      details: ['Anything else: a bank number, a Social Security number, all but its end', 'gone: a password'],
+    });
+  });
 
   it('the latest first, those of one moment as they came', () => {
     expect(
@@ -178,7 +190,8 @@ describe('what happened, in words', () => {
 
   it('tells of letters when they left, and of those that never will', () => {
     const letter = { id: 'x', kind: 'outcome', to: 'contact', owedSince: at(1), nextAt: at(2), attempts: 1 } as const;
-    const words = (...letters: CasePage['letters']) => timelineOf({ timeline: [], letters }).map(({ what }) => what);
+    const words = (...letters: CasePage['letters']) =>
+      timelineOf({ timeline: [], letters, answers: [] }).map(({ what }) => what);
     expect(words({ ...letter, state: 'sent', sentAt: at(3) })).toEqual(['Letter sent to the contact: the answer']);
     expect(words({ ...letter, state: 'parked' })).toEqual(['Letter could not be sent to the contact: the answer']);
     expect(words({ ...letter, state: 'owed' })).toEqual([]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isProblemCode } from '#domain/problem.ts';
 import type { Field } from '#domain/requests/field.ts';
 import { locales } from '#domain/requests/locale.ts';
+import { secretKinds } from '#domain/secrets/secret.ts';
 import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
 import { problemTextsOf, textsOf, wordsOfProblem } from '#domain/requests/texts.ts';
@@ -82,6 +83,7 @@ it.each(locales)('every code that the source names has words in %s, and no other
     ...literals(own),
     ...literals(refusals).flatMap((code) => (code === 'missing' ? [] : [`number-${code}`])),
     ...['ein', 'cbp', 'ssn'].map((kind) => `number-is-${kind}`),
+    ...secretKinds.map((kind) => `secret-${kind}`),
   ];
   const given = Object.keys(problemTextsOf(locale)).filter((key) => key !== 'example');
   expect(given.sort()).toEqual(wanted.sort());

@@ -7,6 +7,7 @@ import { ensureTable } from '../../infra/local/table.ts';
 import type { App } from '../../functions/http/exchange.ts';
 import { requestsApp, requestsRoutes } from '../../functions/http/requests.ts';
 import type { RequestsEdge } from '../../functions/http/requests.ts';
+import { secretKinds } from '#domain/secrets/secret.ts';
 import { aMonday } from '#test/fakes/requests.ts';
 
 /** The public door as the Router reaches it, and what a stranger can send to it. */
@@ -79,7 +80,8 @@ export const asForm = (values: Readonly<Record<string, string>> | string, header
   headers: { 'content-type': FORM_TYPE, accept: 'text/html,application/xhtml+xml;q=0.9', ...headers },
 });
 
-const created = z.strictObject({ reference: z.string() });
+const removed = z.array(z.strictObject({ field: z.string(), kind: z.enum(secretKinds) }));
+const created = z.strictObject({ reference: z.string(), removed: z.optional(removed) });
 export const referenceIn = async (response: Response): Promise<string> =>
   created.parse(await response.json()).reference;
 

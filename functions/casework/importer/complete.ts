@@ -3,12 +3,13 @@ import type { Case } from '#domain/case/case.ts';
 import { complete, confirmMailbox } from '#domain/case/moves/importer-moves.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Given } from '#domain/requests/field.ts';
+import type { RemovedSecret } from '#domain/requests/read-request.ts';
 import { changeByLink } from './change-by-link.ts';
 import type { At, Changed, ImporterPorts } from './change-by-link.ts';
 
 /** `nothing-missing`: they were given before, perhaps in another tab. */
 export type Completion =
-  | { readonly kept: true }
+  | { readonly kept: true; readonly removed: readonly RemovedSecret[] }
   | { readonly refused: 'over' | 'nothing-missing' }
   | { readonly problems: readonly Problem[] };
 
@@ -27,6 +28,6 @@ function completed({ case: of, link, now }: At, broker: Broker, given: Given): {
   const on = { now, broker };
   const step = complete(confirmMailbox(of, link.mailbox, on) ?? of, given, on);
   return 'moved' in step
-    ? { save: { ...step.moved, version: of.version + 1 }, ending: { kept: true } }
+    ? { save: { ...step.moved, version: of.version + 1 }, ending: { kept: true, removed: step.removed } }
     : { ending: step };
 }

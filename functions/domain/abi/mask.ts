@@ -10,12 +10,3 @@ export const maskSsn = (text: string): string => text.replace(ssnShape, '***$1**
 
 /** Nine bare digits as `*****1234`: they may be an EIN, a Social Security number or neither. For texts where nobody needs them. */
 export const maskBareNumber = (text: string): string => text.replace(/(?<!\d)\d{5}(\d{4})(?!\d)/g, '*****$1');
-
-/**
- * A text that somebody wrote, with every Social Security number masked, also one with spaces or dots, and nine bare digits
- * that may be one. What follows a hyphen stays: an EIN with its suffix has nine digits there.
- */
-export const maskSsnInWords = (text: string): string =>
-  maskSsn(text)
-    .replace(/(?<!\d)\d{3}([ .])\d\d([ .])(\d{4})(?!\d)/g, '***$1**$2$3')
-    .replace(/(?<![\d-])\d{5}(\d{4})(?![\d-])/g, '*****$1');

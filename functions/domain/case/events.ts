@@ -1,6 +1,9 @@
 /** Every code that a case's timeline says (`what`). The desk has words for each; a test holds the moves to them. */
 export const importerEvents = ['opened', 'confirmed', 'replied', 'completed'] as const;
 
+/** What the machine did by itself. */
+export const deskEvents = ['secret-removed'] as const;
+
 export const memberEvents = [
   'taken',
   'handed-over',
@@ -37,5 +40,5 @@ export const memberEvents = [
 /** What an earlier contact can do, who was told by mail. */
 export const earlierContactEvents = ['not-us'] as const;
 
-export const timelineEvents = [...importerEvents, ...memberEvents, ...earlierContactEvents] as const;
+export const timelineEvents = [...importerEvents, ...deskEvents, ...memberEvents, ...earlierContactEvents] as const;
 export type TimelineEvent = (typeof timelineEvents)[number];

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../problem.ts';
+import { findSecretsInShort } from '../secrets/find.ts';
 import type { ChoiceField, EmailField, ExtensionField, Field, PhoneField, TextField } from './field.ts';
 
 /** What became of one given answer: its value (`undefined` when nothing was given), or what is wrong with it. */
@@ -45,9 +46,11 @@ export function readEmail(field: EmailField, raw: unknown): Read<string> {
   if (/@.*[\s,;]+.*@/.test(read.value)) return wrong('several-emails');
   const at = read.value.lastIndexOf('@');
   const local = read.value.slice(0, at);
-  return at > 0 && local.length <= 64 && LOCAL.test(local) && DOMAIN.test(read.value.slice(at + 1))
-    ? read
-    : wrong('not-an-email');
+  if (at < 1 || local.length > 64 || !LOCAL.test(local) || !DOMAIN.test(read.value.slice(at + 1)))
+    return wrong('not-an-email');
+  // Any other text is kept without it; half an address is none.
+  const [secret] = findSecretsInShort(read.value);
+  return secret ? wrong(`secret-${secret.kind}`) : read;
 }
 
 /** A phone number of any country, as typed: 7 to 15 digits, `+`, separators, an extension behind `ext`, `x` or `#`. */

@@ -3,16 +3,22 @@ import type { ImporterNumber } from '../importer-number/importer-number.ts';
 import type { ImporterNumberWarning } from '../importer-number/reading.ts';
 import type { Problem } from '../problem.ts';
 import { isProblemCode } from '../problem.ts';
+import type { SecretKind } from '../secrets/secret.ts';
+import { secretsOut, withoutSecrets } from '../secrets/without.ts';
 import { inOrder, missingProblems, readGivenNumber } from './check.ts';
 import type { World } from './check.ts';
-import type { Given } from './field.ts';
+import type { Fields, Given } from './field.ts';
 import { isLocale } from './locale.ts';
 import type { Locale } from './locale.ts';
 import { requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
+import { secretsIn } from './secret-answers.ts';
 
-/** The answers of a request as they are kept: no full Social Security number, no empty answers. */
+/** The answers of a request as they are kept: no secret in any of them, no empty answers. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** What was taken out of an answer before anything was made of it. */
+export type RemovedSecret = { readonly field: string; readonly kind: SecretKind };
 
 /** A request that passed every check: what intake makes a case of. */
 export type CheckedRequest = {
@@ -22,6 +28,8 @@ export type CheckedRequest = {
   readonly importerNumber: ImporterNumber;
   readonly numberWarnings: readonly ImporterNumberWarning[];
   readonly answers: Answers;
+  /** In the order of the fields; mostly there is nothing. */
+  readonly removed: readonly RemovedSecret[];
 };
 
 export type RequestReading = { readonly request: CheckedRequest } | { readonly problems: readonly Problem[] };
@@ -53,7 +61,7 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
         submissionId !== '' && { submissionId: submissionId.trim().toLowerCase() }),
       importerNumber: number.read,
       numberWarnings: number.warnings,
-      answers: kept(parsed.data),
+      ...kept(fields, parsed.data),
     },
   };
 }
@@ -61,9 +69,12 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
 /** A body full of names that nobody asked for is answered with so many of them: the rest would help nobody. */
 const MOST_UNKNOWN = 100;
 
+/** The name is said again in the answer: it may hold anything. */
+const nameShown = (name: string): string => secretsOut(name.slice(0, 200)).slice(0, 100);
+
 const problemsOfIssue = (issue: z.core.$ZodIssue): Problem[] =>
   issue.code === 'unrecognized_keys'
-    ? issue.keys.slice(0, MOST_UNKNOWN).map((field) => ({ field: field.slice(0, 100), code: 'unknown-field' }))
+    ? issue.keys.slice(0, MOST_UNKNOWN).map((field) => ({ field: nameShown(field), code: 'unknown-field' }))
     : [{ field: String(issue.path[0]), code: isProblemCode(issue.message) ? issue.message : 'not-text' }];
 
 function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {
@@ -76,9 +87,16 @@ function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {
   ];
 }
 
-/** Given answers only; the importer number is kept apart, reduced. */
-function kept(parsed: object): Answers {
+/** Given answers only, without secrets; the importer number is kept apart, reduced. */
+function kept(fields: Fields, parsed: object): Pick<CheckedRequest, 'answers' | 'removed'> {
   const answers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(parsed)) if (typeof value === 'string') answers[name] = value;
-  return answers;
+  const removed: RemovedSecret[] = [];
+  for (const [name, value] of Object.entries(parsed)) {
+    const field = fields[name];
+    if (typeof value !== 'string' || !field) continue;
+    const { text, kinds } = withoutSecrets(value, (text) => secretsIn(field, text));
+    answers[name] = text;
+    removed.push(...kinds.map((kind) => ({ field: name, kind })));
+  }
+  return { answers, removed };
 }

@@ -10,7 +10,7 @@ import { problemDetails } from '../problem-details.ts';
 import { answerTrouble } from '../trouble.ts';
 import { answerBadLink, asJson, seeOther } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
-import { caseAddress, caseAnswer, lackingNames } from './show-case.ts';
+import { caseAnswer, doneAddress, lackingNames } from './show-case.ts';
 
 /** The answers that a case lacks since it was turned into another request. */
 export async function answers(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
@@ -24,7 +24,16 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
   if ('refused' in ending && ending.refused === 'over') return ended(edge, headers, of, part);
   edge.log('completed', { reference: of.reference, fresh: 'kept' in ending });
   // Given before: a double click, or another tab. There is nothing to mend.
-  return wantsPage(headers) ? seeOther(`${caseAddress(part)}?done=answers`) : asJson(200, { kept: true });
+  const removed = 'kept' in ending ? ending.removed : [];
+  return wantsPage(headers)
+    ? seeOther(
+        doneAddress(
+          part,
+          'answers',
+          removed.map(({ kind }) => kind),
+        ),
+      )
+    : asJson(200, { kept: true, ...(removed.length > 0 && { removed }) });
 }
 
 function refuse(

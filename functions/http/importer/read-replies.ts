@@ -1,10 +1,11 @@
-import { maskSsnInWords } from '#domain/abi/mask.ts';
 import { MOST_REPLY } from '#domain/case/moves/importer-moves.ts';
 import { problemWords } from '#domain/requests/common/text/problems.ts';
 import type { Given, TextField } from '#domain/requests/field.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { readLine } from '#domain/requests/read-field.ts';
 import { problemTextsOf } from '#domain/requests/texts.ts';
+import type { SecretKind } from '#domain/secrets/secret.ts';
+import { withoutSecrets } from '#domain/secrets/without.ts';
 import type { Said } from '#casework/importer/reply.ts';
 import type { BoxProblem } from '../pages/importer/problem-list.ts';
 import { importerWords } from '../pages/importer/words.ts';
@@ -14,6 +15,8 @@ export const MESSAGE = 'text';
 
 export type Replies = {
   readonly said: readonly Said[];
+  /** What was taken out of it. */
+  readonly removed: readonly SecretKind[];
   /** What was in each box, to be shown again. */
   readonly typed: Readonly<Record<string, string>>;
   readonly problems: readonly BoxProblem[];
@@ -23,22 +26,24 @@ const box: TextField = { kind: 'long-text', min: 1, max: MOST_REPLY, needed: fal
 
 /**
  * What was typed into the boxes of the case's page, `q1`, `q2` and `text`; or as a program says it, `question` and `text`.
- * Empty boxes are passed over, but something must be said. Of a Social Security number only the end is taken.
+ * Empty boxes are passed over, but something must be said. No secret is taken.
  */
 export function readReplies(locale: Locale, given: Given): Replies {
   const boxes = boxesOf(given).map(([name, raw]) => ({ name, raw, read: readLine(box, raw) }));
   const problems = boxes.flatMap(({ name, read }) =>
     'code' in read ? [{ field: name, message: wordsOf(locale, name, read.code) }] : [],
   );
+  const removed: SecretKind[] = [];
   const said = boxes.flatMap(({ name, read }): Said[] => {
     if ('code' in read || read.value === undefined) return [];
-    const text = maskSsnInWords(read.value);
+    const { text, kinds } = withoutSecrets(read.value);
+    removed.push(...kinds);
     return [name === MESSAGE ? { text } : { question: name, text }];
   });
   const typed = Object.fromEntries(boxes.map(({ name, raw }) => [name, typeof raw === 'string' ? raw : '']));
-  if (problems.length > 0 || said.length > 0) return { said, typed, problems };
+  if (problems.length > 0 || said.length > 0) return { said, removed, typed, problems };
   const first = boxes[0]?.name ?? MESSAGE;
-  return { said, typed, problems: [{ field: first, message: importerWords(locale)['nothing-said'] }] };
+  return { said, removed, typed, problems: [{ field: first, message: importerWords(locale)['nothing-said'] }] };
 }
 
 function boxesOf(given: Given): (readonly [string, unknown])[] {

@@ -13,7 +13,7 @@ import { answerBadLink, asJson, seeOther } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
 import { MESSAGE, readReplies } from './read-replies.ts';
 import type { Replies } from './read-replies.ts';
-import { caseAddress, caseAnswer } from './show-case.ts';
+import { caseAnswer, doneAddress } from './show-case.ts';
 
 /** Answers to the team's questions and a message, each in its box: all of them are kept, or none. */
 export async function reply(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
@@ -30,7 +30,10 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
   const { case: of, ending } = done;
   if ('refused' in ending) return refuse(edge, headers, of, part, refusedReplies(of, replies, ending.refused));
   edge.log('replied', { reference: of.reference, replies: said.length });
-  return wantsPage(headers) ? seeOther(`${caseAddress(part)}?done=reply`) : asJson(200, { kept: said.length });
+  const removed = [...new Set(replies.removed)];
+  return wantsPage(headers)
+    ? seeOther(doneAddress(part, 'reply', removed))
+    : asJson(200, { kept: said.length, ...(removed.length > 0 && { removed }) });
 }
 
 function refuse(
@@ -48,11 +51,16 @@ function refuse(
 }
 
 /** A move that the case does not take any more: what was typed stays on the page, in a box that is there. */
-function refusedReplies(of: Case, { said, typed }: Replies, code: ReplyRefusal): Replies & { code: ReplyRefusal } {
+function refusedReplies(
+  of: Case,
+  { said, typed, removed }: Replies,
+  code: ReplyRefusal,
+): Replies & { code: ReplyRefusal } {
   const message = importerWords(of.locale)[code];
-  if (isOver(of)) return { said, typed, problems: [{ field: 'unsent', message }], code };
+  if (isOver(of)) return { said, removed, typed, problems: [{ field: 'unsent', message }], code };
   const open = new Set(publicSideOf(of).questions.flatMap(({ id, answer }) => (answer ? [] : [id])));
   const homeless = said.filter(({ question }) => question !== undefined && !open.has(question));
   const texts = [...homeless.map(({ text }) => text), ...[typed[MESSAGE] ?? ''].filter((text) => text !== '')];
-  return { said, typed: { ...typed, [MESSAGE]: texts.join('\n\n') }, problems: [{ field: MESSAGE, message }], code };
+  const kept = { ...typed, [MESSAGE]: texts.join('\n\n') };
+  return { said, removed, typed: kept, problems: [{ field: MESSAGE, message }], code };
 }

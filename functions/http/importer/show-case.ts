@@ -1,6 +1,7 @@
 import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { publicSideOf } from '#casework/importer/public-side.ts';
+import type { SecretKind } from '#domain/secrets/secret.ts';
 import { askForLink } from '#casework/asks/ask-for-link.ts';
 import { isOver } from '#domain/case/case.ts';
 import type { Case } from '#domain/case/case.ts';
@@ -10,21 +11,28 @@ import type { Answer, Asked } from '../exchange.ts';
 import { scriptedPageHeaders } from '../headers.ts';
 import { renewedPage } from '../pages/importer/asked-page.ts';
 import { casePage, dones } from '../pages/importer/case-page.ts';
-import type { CasePage } from '../pages/importer/case-page.ts';
+import type { CasePage, Done } from '../pages/importer/case-page.ts';
+import { kindsIn, removedQuery } from '../pages/removed.ts';
 import { answerBadLink, asJson, page, seeOther } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
 
 export const caseAddress = (part: string): string => `/api/importer/case/${part}`;
+
+/** The case's page, which says what was done just now, and what was not kept of it. */
+export const doneAddress = (part: string, done: Done, removed: readonly SecretKind[] = []): string =>
+  `${caseAddress(part)}?done=${done}${removedQuery(removed, '&')}`;
 
 /** The case's public side. Opening it changes nothing, and proves nothing: mail scanners open every link. */
 export async function showCase(edge: ImporterEdge, { headers, query }: Asked, part: string): Promise<Answer> {
   const found = await findByLink(edge.ports, part, 'case');
   if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
   const said = new URLSearchParams(query).get('done');
-  return caseAnswer(edge, found.case, part, { done: dones.find((done) => done === said) });
+  return caseAnswer(edge, found.case, part, { done: dones.find((done) => done === said), removed: kindsIn(query) });
 }
 
-type Shown = Pick<CasePage, 'typed' | 'problems' | 'done'> & { readonly given?: Readonly<Record<string, string>> };
+type Shown = Pick<CasePage, 'typed' | 'problems' | 'done' | 'removed'> & {
+  readonly given?: Readonly<Record<string, string>>;
+};
 
 /** The case's page, as it is or with what was typed and is wrong. */
 export function caseAnswer(edge: ImporterEdge, of: Case, part: string, { given = {}, ...shown }: Shown, status = 200) {
@@ -51,7 +59,7 @@ export async function confirmOnCase(edge: ImporterEdge, { headers }: Asked, part
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, link, ending } = done;
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
-  return wantsPage(headers) ? seeOther(`${caseAddress(part)}?done=confirmed`) : asJson(200, { confirmed: ending });
+  return wantsPage(headers) ? seeOther(doneAddress(part, 'confirmed')) : asJson(200, { confirmed: ending });
 }
 
 /** A new link for an expired one that we know: mailed to the same mailbox, never shown here. */

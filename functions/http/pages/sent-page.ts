@@ -1,13 +1,21 @@
 import { fill, officeHoursWords } from '#domain/broker/words.ts';
+import type { SecretKind } from '#domain/secrets/secret.ts';
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
 import { pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';
+import { removedPart } from './removed.ts';
 import { spell } from './spell.ts';
 import { pageWords } from './words.ts';
 
+type Sent = OnPage & {
+  readonly reference: string;
+  /** What was taken out of the answers. */
+  readonly removed: readonly SecretKind[];
+};
+
 /** Says that we have it, and nothing that only a case could tell: the door shows this for every well-formed reference. */
-export function sentPage({ reference, ...on }: OnPage & { readonly reference: string }): string {
+export function sentPage({ reference, removed, ...on }: Sent): string {
   const words = pageWords(on.locale);
   const hours = officeHoursWords(on.locale, on.broker.officeHours);
   return pageDocument({
@@ -21,6 +29,7 @@ export function sentPage({ reference, ...on }: OnPage & { readonly reference: st
         <p>${words['sent.keep']}</p>
         <p class="small">${words['sent.aloud']} ${spell(reference, words['sent.dash'])}. ${words['sent.zero']}</p>
       </div>
+      ${removedPart(on.locale, removed)}
       <h2>${words['sent.next']}</h2>
       <ol class="steps">
         <li>${words['sent.email']}</li>

@@ -1,6 +1,7 @@
 import type { Rule, World } from '#domain/requests/check.ts';
-import { problemsOf, readGivenNumber } from '#domain/requests/check.ts';
+import { inOrder, problemsOf, readGivenNumber } from '#domain/requests/check.ts';
 import type { Problem } from '#domain/problem.ts';
+import { secretProblems } from '#domain/requests/secret-answers.ts';
 import { form } from './dom.ts';
 import { fields, given } from './questions.ts';
 
@@ -15,7 +16,8 @@ const rules = Object.entries(files).flatMap(([path, rules]) =>
   path.includes(form.action.split('/').at(-1) ?? '') ? rules : [],
 );
 
-/** Every problem of the page as it stands, found by the very functions that the door uses. */
-export const problems = (): Problem[] => problemsOf(fields, rules, given(), world);
+/** Every problem of the page as it stands, found by the very functions that the door uses; and secrets, which the door takes out. */
+export const problems = (): Problem[] =>
+  inOrder(fields, [...problemsOf(fields, rules, given(), world), ...secretProblems(fields, given())]);
 
 export const readNumber = () => readGivenNumber(given(), 'importerNumber', world);

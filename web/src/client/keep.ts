@@ -1,11 +1,8 @@
+import { secretProblems } from '#domain/requests/secret-answers.ts';
 import { readNumber } from './check.ts';
 import { memory } from './memory.ts';
-import { given, questions } from './questions.ts';
+import { fields, given, questions } from './questions.ts';
 import type { Control } from './questions.ts';
-
-/** What may be a Social Security number, in whatever field, script and punctuation, is not kept. A long US postal code may. */
-const looksSecret = /(?<!\p{Nd})\p{Nd}{3}\P{Nd}?\p{Nd}{2}\P{Nd}?\p{Nd}{4}(?!\p{Nd})/u;
-const isPostal = (name: string, text: string) => name === 'postalCode' && /^\d{5}-\d{4}$/.test(text);
 
 const kept = new URLSearchParams(memory());
 
@@ -17,17 +14,16 @@ export let submissionId = kept.get('')?.slice(0, 36) ?? newId();
 /** Remembered too, as a mark behind the id: an edit after a reload follows the same sending. */
 let tried = kept.get('')?.length === 37;
 
-/** Remembers the answers; the importer number only when it reads as one that is no Social Security number. */
+/** Remembers the answers, none that holds a secret; the importer number only when it reads as one that is no Social Security number. */
 export function keep(sending = false): void {
   if (tried && !sending) submissionId = newId();
   tried = sending;
   const read = readNumber();
   const number = 'read' in read && read.read.kind !== 'ssn';
+  const secret = new Set(secretProblems(fields, given()).map(({ field }) => field));
   const answers = new URLSearchParams({ '': submissionId + (sending ? '!' : '') });
   for (const [name, value] of Object.entries(given())) {
-    const text = String(value);
-    if ((!looksSecret.test(text) || isPostal(name, text)) && (number || name !== 'importerNumber'))
-      answers.set(name, text);
+    if (!secret.has(name) && (number || name !== 'importerNumber')) answers.set(name, String(value));
   }
   memory(answers.toString());
 }

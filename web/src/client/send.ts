@@ -58,7 +58,8 @@ export async function send(): Promise<void> {
     const body: unknown = status === 201 || status === 422 ? await answer.json() : 0;
     if (status === 201 && isStored(body)) {
       forget();
-      location.href = `/api/requests/sent/${body.reference}`;
+      // The door's own address says what it did not keep.
+      location.href = headers.get('location') ?? `/api/requests/sent/${body.reference}`;
       return;
     }
     if (status === 422 && isRefused(body)) {

@@ -1,6 +1,7 @@
 import type { Broker } from '../../broker/broker.ts';
 import type { Problem } from '../../problem.ts';
 import type { Given } from '../../requests/field.ts';
+import type { RemovedSecret } from '../../requests/read-request.ts';
 import { otherMailboxOf } from '../../requests/mailboxes.ts';
 import { statementOf } from '../../requests/statement.ts';
 import { isOver } from '../case.ts';
@@ -11,6 +12,7 @@ import type { importerEvents } from '../events.ts';
 import { owing, owingNo } from '../owe.ts';
 import type { Mailbox } from '../letter-parts.ts';
 import { expiryOf } from '../retention.ts';
+import { secretRemoved } from '../secret-removed.ts';
 import { bytesOf, mostBytes } from '../size.ts';
 import { tellOutcome } from './release.ts';
 import type { Entry } from './step.ts';
@@ -59,11 +61,12 @@ export function reply(
 
 /** A mailbox that somebody holds could otherwise fill the case. */
 const MOST_REPLIES = 20;
-/** Characters of one reply. */
+/** Characters of one reply, as it is typed. */
 export const MOST_REPLY = 4000;
 
 const isTooMuch = (of: Case, text: string): boolean =>
-  text.length > MOST_REPLY ||
+  // Words in the place of a secret are longer than some.
+  text.length > 4 * MOST_REPLY ||
   of.timeline.filter(({ what }) => what === 'replied').length >= MOST_REPLIES ||
   bytesOf(of) > mostBytes.words;
 
@@ -79,14 +82,14 @@ export function complete(
   given: Given,
   on: On,
 ):
-  | { readonly moved: Case }
+  | { readonly moved: Case; readonly removed: readonly RemovedSecret[] }
   | { readonly refused: 'over' | 'nothing-missing' }
   | { readonly problems: readonly Problem[] } {
   if (isOver(of)) return { refused: 'over' };
   if (unsettled(of, on).length === 0) return { refused: 'nothing-missing' };
   const reading = readCompletion(of, given, worldOf(on));
   if ('problems' in reading) return reading;
-  const { answers, numberWarnings } = reading.request;
+  const { answers, numberWarnings, removed } = reading.request;
   const at = on.now.toISOString();
   const statement = statementOf(of.type, of.locale, answers, on.broker.name);
   // Nothing that was cleared or recorded before is so for answers that come after: an outcome still held told of others.
@@ -99,7 +102,8 @@ export function complete(
     ...stateAfter(of),
   };
   const entry = { what: 'completed' as const, about: replaced(of.answers, answers) };
-  return { moved: finished(of, tellCompleted(of, filled, at), entry, on, 1) };
+  const moved = finished(of, tellCompleted(of, filled, at), entry, on, 1);
+  return { moved: { ...moved, timeline: [...moved.timeline, ...secretRemoved(removed, at)] }, removed };
 }
 
 /** What was said before, where the present type refused it. */

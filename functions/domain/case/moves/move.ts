@@ -1,21 +1,23 @@
 import * as z from 'zod/mini';
-import { maskSsn, maskSsnInWords } from '../../abi/mask.ts';
+import { maskSsn } from '../../abi/mask.ts';
 import type { LookRefusal } from '../clearance/second-look.ts';
 import { requestTypeNames } from '../../requests/registry.ts';
+import { secretsOut } from '../../secrets/without.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
 /**
- * Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. Of a Social
- * Security number only the end is kept, whoever wrote it.
+ * Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. No secret
+ * is kept, whoever wrote it.
  */
 const words = (max: number) =>
   z.string().check(
     z.trim(),
-    z.overwrite(maskSsnInWords),
     z.minLength(1),
     z.maxLength(max),
     // Half a character cannot be stored.
     z.refine((text) => text.isWellFormed()),
+    // Last: words that say what was taken out may be longer than it was.
+    z.overwrite(secretsOut),
   );
 
 /** CBP's answer holds a few lines of 80 columns for one importer. */
@@ -72,7 +74,7 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({
     move: z.literal('answer'),
     outcome: words(40),
-    values: z.record(z.string(), z.string().check(z.overwrite(maskSsnInWords))),
+    values: z.record(z.string(), z.string().check(z.overwrite(secretsOut))),
     words: z.optional(words(2000)),
     /** A licensed member's reason for recording it without clearance. */
     override: z.optional(words(1000)),

@@ -1,6 +1,7 @@
 import { fill } from '#domain/broker/words.ts';
 import { isOver } from '#domain/case/case.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
+import type { SecretKind } from '#domain/secrets/secret.ts';
 import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
@@ -8,6 +9,7 @@ import type { Html } from '#letters/markup.ts';
 import { contact } from '../contact.ts';
 import { pageDocument } from '../document.ts';
 import type { OnPage } from '../document.ts';
+import { removedPart } from '../removed.ts';
 import { answersPart } from './answers-part.ts';
 import type { Lacking } from './answers-part.ts';
 import { factsPart } from './facts-part.ts';
@@ -32,10 +34,22 @@ export type CasePage = OnPage & {
   readonly problems?: readonly BoxProblem[];
   /** What was done just now. */
   readonly done?: Done | undefined;
+  /** What was taken out of what was sent just now. */
+  readonly removed?: readonly SecretKind[];
 };
 
 /** Where a case stands, for who holds a mailed link to it: everything works without script. */
-export function casePage({ side, part, now, lacking, typed = {}, problems = [], done, ...on }: CasePage): string {
+export function casePage({
+  side,
+  part,
+  now,
+  lacking,
+  typed = {},
+  problems = [],
+  done,
+  removed = [],
+  ...on
+}: CasePage): string {
   const words = importerWords(on.locale);
   const at = `/api/importer/case/${part}`;
   const state = stateWords(on, side, lacking !== undefined, now);
@@ -45,7 +59,7 @@ export function casePage({ side, part, now, lacking, typed = {}, problems = [], 
     title: `${error}${state.title}`,
     script: '/scripts/case.js',
     main: html`
-      ${done === undefined ? '' : donePart(on, done)}
+      ${done === undefined ? '' : donePart(on, done)} ${removedPart(on.locale, removed)}
       <h1>${state.title}</h1>
       ${side.end ? html`<p class="small">${fill(words['told.at'], { at: toldAt(on, side.end.at) })}</p>` : ''}
       ${problemList(on.locale, problems)} ${side.end ? toldPart(on, side, side.end) : ''} ${turned(on, side)}

@@ -4,6 +4,7 @@ import { dateWords } from '../../ui/clock.ts';
 import { sayIfKnown, say } from '../words.ts';
 
 type Entry = CasePage['timeline'][number];
+type Answers = CasePage['answers'];
 
 /** One thing that happened, in words: who did what and when; `said` is what a person wrote with it. */
 export type Happened = {
@@ -48,10 +49,18 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
   };
 }
 
+/** Which question, by its label, and what was in its answer. */
+function secretWords([field, kinds]: readonly [string, string], answers: Answers): string {
+  const label = answers.find(({ name }) => name === field)?.label ?? field;
+  const named = kinds.split(' ').map((kind) => sayIfKnown(`secret.${kind}`) ?? kind);
+  return say('event.secret-removed.of', { label, kinds: named.join(', ') });
+}
+
 /** What belongs to an event beside what somebody wrote with it. */
-function detailsOf({ what, about = {} }: Entry): string[] {
+function detailsOf({ what, about = {} }: Entry, answers: Answers): string[] {
   const { person = '', source = '', on, was } = about;
   if (what === 'unflagged' && was !== undefined) return [say('event.was', { was })];
+  if (what === 'secret-removed') return Object.entries(about).map((one) => secretWords(one, answers));
   if (what === 'told-earlier')
     return [say('event.source', { source }), ...(about['inRequest'] === undefined ? [] : [say('event.in-request')])];
   if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
@@ -60,13 +69,13 @@ function detailsOf({ what, about = {} }: Entry): string[] {
   return [say('event.person', { person }), say('event.source', { source }), ...dated];
 }
 
-const happenedOf = (entry: Entry): Happened => ({
+const happenedOf = (entry: Entry, answers: Answers): Happened => ({
   at: entry.at,
   who: nameOf(entry),
   by: entry.who === 'importer' || entry.who === 'desk' ? entry.who : 'member',
   what: wordsOf(entry),
   ...(entry.text !== undefined && { said: entry.text }),
-  details: detailsOf(entry),
+  details: detailsOf(entry, answers),
   alarming: alarming.includes(entry.what),
 });
 
@@ -83,11 +92,15 @@ function letterHappened({ kind, to, sentAt, state, nextAt }: CasePage['letters']
 }
 
 /** Everything that happened, the latest first; letters where they left. */
-export const timelineOf = ({ timeline, letters }: Pick<CasePage, 'timeline' | 'letters'>): Happened[] =>
-  [...timeline.map(happenedOf), ...letters.flatMap(letterHappened)]
+export const timelineOf = ({
+  timeline,
+  letters,
+  answers,
+}: Pick<CasePage, 'timeline' | 'letters' | 'answers'>): Happened[] =>
+  [...timeline.map((entry) => happenedOf(entry, answers)), ...letters.flatMap(letterHappened)]
     .map((one, index) => ({ one, index }))
     .sort((a, b) => b.one.at.localeCompare(a.one.at) || b.index - a.index)
     .map(({ one }) => one);
 
 /** What others did since a version was read. */
-export const happenedSince = (since: readonly Entry[]): Happened[] => since.map(happenedOf);
+export const happenedSince = (since: readonly Entry[]): Happened[] => since.map((entry) => happenedOf(entry, []));
