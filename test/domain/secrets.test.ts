@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { maskSsn } from '#domain/abi/mask.ts';
 import { findSecrets } from '#domain/secrets/find.ts';
-import { removed } from '#domain/secrets/removed.ts';
+import { inItsPlace } from '#domain/secrets/in-its-place.ts';
 import { secretKinds } from '#domain/secrets/secret.ts';
 import type { SecretKind } from '#domain/secrets/secret.ts';
 import { withoutSecrets } from '#domain/secrets/without.ts';
@@ -229,5 +229,5 @@ describe('any text', () => {
 });
 
 it('is told from all else by the words that stand in its place', () => {
-  for (const said of Object.values(words)) expect(said.replace(removed, '')).toBe('');
+  for (const said of Object.values(words)) expect(said.replace(inItsPlace, '')).toBe('');
 });

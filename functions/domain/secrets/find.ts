@@ -1,6 +1,6 @@
 import { secretNumbers } from './numbers.ts';
 import { passwords } from './passwords.ts';
-import { removed } from './removed.ts';
+import { inItsPlace } from './in-its-place.ts';
 import { secretKinds } from './secret.ts';
 import type { Secret } from './secret.ts';
 import { seeThrough } from './see-through.ts';
@@ -16,7 +16,7 @@ export const findSecretsInShort = (text: string): Secret[] => found(text, true);
 
 function found(given: string, short: boolean): Secret[] {
   const { text, at } = seeThrough(given);
-  const seen = text.replace(removed, (words) => '\0'.repeat(words.length));
+  const seen = text.replace(inItsPlace, (words) => '\0'.repeat(words.length));
   const all = [...secretNumbers(seen, short), ...(short ? [] : passwords(seen))];
   return apart(all.filter(({ from, to }) => from < to)).map(({ kind, from, to }) => ({
     kind,

@@ -11,6 +11,7 @@ import { withoutLinksTo } from '../links.ts';
 import type { importerEvents } from '../events.ts';
 import { owing, owingNo } from '../owe.ts';
 import type { Mailbox } from '../letter-parts.ts';
+import { inItsPlace } from '../../secrets/in-its-place.ts';
 import { expiryOf } from '../retention.ts';
 import { secretRemoved } from '../secret-removed.ts';
 import { bytesOf, mostBytes } from '../size.ts';
@@ -65,8 +66,8 @@ const MOST_REPLIES = 20;
 export const MOST_REPLY = 4000;
 
 const isTooMuch = (of: Case, text: string): boolean =>
-  // Words in the place of a secret are longer than some.
-  text.length > 4 * MOST_REPLY ||
+  // Words in the place of a secret do not count: they may be longer than it was.
+  text.replace(inItsPlace, '').length > MOST_REPLY ||
   of.timeline.filter(({ what }) => what === 'replied').length >= MOST_REPLIES ||
   bytesOf(of) > mostBytes.words;
 

@@ -5,20 +5,18 @@ import { requestTypeNames } from '../../requests/registry.ts';
 import { secretsOut } from '../../secrets/without.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
 
-/**
- * Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. No secret
- * is kept, whoever wrote it.
- */
-const words = (max: number) =>
+/** Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. */
+const name = (max: number) =>
   z.string().check(
     z.trim(),
     z.minLength(1),
     z.maxLength(max),
     // Half a character cannot be stored.
     z.refine((text) => text.isWellFormed()),
-    // Last: words that say what was taken out may be longer than it was.
-    z.overwrite(secretsOut),
   );
+
+/** No secret is kept, whoever wrote it. After all else: words that say what was taken out may be longer than it was. */
+const words = (max: number) => name(max).check(z.overwrite(secretsOut));
 
 /** CBP's answer holds a few lines of 80 columns for one importer. */
 const MOST_ON_FILE = 4000;
@@ -37,13 +35,13 @@ export const closeReasons = ['duplicate', 'solved', 'withdrawn', 'no-answer', 'o
 
 export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('take') }),
-  z.strictObject({ move: z.literal('hand-over'), to: words(254), text: z.optional(words(1000)) }),
+  z.strictObject({ move: z.literal('hand-over'), to: name(254), text: z.optional(words(1000)) }),
   z.strictObject({ move: z.literal('put-back') }),
   z.strictObject({ move: z.literal('note'), text: words(4000) }),
   z.strictObject({ move: z.literal('flag'), reason: words(500) }),
-  z.strictObject({ move: z.literal('unflag'), flag: words(40), reason: words(500) }),
+  z.strictObject({ move: z.literal('unflag'), flag: name(40), reason: words(500) }),
   /** In the importer's language: free words, or a prepared question of the type, which they may have changed. */
-  z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(words(40)) }),
+  z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(name(40)) }),
   z.strictObject({
     move: z.literal('check'),
     kind: z.enum(recordedKinds),
@@ -56,8 +54,8 @@ export const moveSchema = z.discriminatedUnion('move', [
     note: z.optional(words(1000)),
   }),
   /** Tells an earlier contact by mail, at an address of the client file. */
-  z.strictObject({ move: z.literal('tell-earlier'), mailbox: words(254), source: words(200) }),
-  z.strictObject({ move: z.literal('came-back'), telling: words(40), note: z.optional(words(1000)) }),
+  z.strictObject({ move: z.literal('tell-earlier'), mailbox: name(254), source: words(200) }),
+  z.strictObject({ move: z.literal('came-back'), telling: name(40), note: z.optional(words(1000)) }),
   z.strictObject({
     move: z.literal('look-again'),
     result: z.enum(['passed', 'failed']),
@@ -66,14 +64,14 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('freeze'), reason: words(500) }),
   z.strictObject({ move: z.literal('unfreeze'), reason: words(1000) }),
   /** A letter that was held back leaves. */
-  z.strictObject({ move: z.literal('let-go'), letter: words(60) }),
+  z.strictObject({ move: z.literal('let-go'), letter: name(60) }),
   z.strictObject({ move: z.literal('legal-hold'), reason: words(500) }),
   z.strictObject({ move: z.literal('end-legal-hold'), reason: words(500) }),
   z.strictObject({ move: z.literal('clear') }),
   z.strictObject({ move: z.literal('on-file'), onFile }),
   z.strictObject({
     move: z.literal('answer'),
-    outcome: words(40),
+    outcome: name(40),
     values: z.record(z.string(), z.string().check(z.overwrite(secretsOut))),
     words: z.optional(words(2000)),
     /** A licensed member's reason for recording it without clearance. */

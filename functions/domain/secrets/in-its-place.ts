@@ -1,2 +1,2 @@
 /** What stands where one was taken out (`text/en.json`), told from all else. */
-export const removed = /\[[a-z ]{4,20} removed\]/g;
+export const inItsPlace = /\[[a-z ]{4,20} removed\]/g;
