@@ -4,9 +4,9 @@ import { dynamoLookedStore } from './aws/case-lists-looked.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
-import { dynamoAuditStore } from './aws/desk-items/audit-store.ts';
 import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
 import { dynamoSignInStores } from './aws/desk-items/sign-in-stores.ts';
+import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
 import { settings } from './aws/settings.ts';
@@ -45,7 +45,7 @@ const ports: DeskPorts = {
   csv: writeCsv,
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
-  audit: dynamoAuditStore(client, here.tableName, broker.retentionDays.closed),
+  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
   provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };

@@ -2,6 +2,7 @@ import { broker } from '../broker.config.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
+import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
 import { settings } from './aws/settings.ts';
@@ -17,6 +18,7 @@ export const handler = handle(
     ports: {
       cases: dynamoCaseStore(client, here.tableName),
       asks: dynamoPutAsk(client, here.tableName),
+      audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
       now: () => new Date(),
     },
     broker,

@@ -5,12 +5,15 @@ import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
 import { dynamoAskStore } from './aws/desk-items/ask-store.ts';
+import { dynamoHeadsMark } from './aws/desk-items/heads-mark.ts';
 import { dynamoSignInLinks } from './aws/desk-items/sign-in-stores.ts';
+import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { log } from './aws/log.ts';
 import { sesClient, sesMailer } from './aws/ses-mailer.ts';
 import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
+import { logHeads } from './casework/audit/heads.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
@@ -24,6 +27,8 @@ const ports = {
   days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
+  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
+  headsMark: dynamoHeadsMark(client, here.tableName),
   mailer: sesMailer(sesClient(here), here.mailConfigurationSet),
   now: () => new Date(),
   random: Math.random,
@@ -39,6 +44,7 @@ export const handler = async (event: PayOwedEvent): Promise<DynamoDBBatchRespons
 
 /** Side by side: while the mail service hangs, one after the other would last longer than the platform lets a run last. */
 const payAllOwed = async (): Promise<number> => {
-  const [asks, cases] = await Promise.all([payAsks(ports, desk), payDue(ports, desk), recomputeDays(ports)]);
+  const letters = [payAsks(ports, desk), payDue(ports, desk)] as const;
+  const [asks, cases] = await Promise.all([...letters, recomputeDays(ports), logHeads(ports)]);
   return asks + cases;
 };

@@ -15,6 +15,9 @@ export const importer = door('Importer', {
     // A case by its reference, and only from the table itself: no index, so no list.
     itemsOf(['dynamodb:Query', 'dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*']),
     itemsOf(['dynamodb:PutItem'], ['ASK#*']),
+    // Who opened a case by a mailed link stands in that case's audit chain, never in a member's.
+    itemsOf(['dynamodb:PutItem', 'dynamodb:Query'], ['CASETRAIL#*']),
+    itemsOf(['dynamodb:PutItem'], ['TRAILS#case#*']),
   ],
 });
 

@@ -31,6 +31,9 @@ export const payOwed = door('PayOwed', {
     // here (ASK, LINK); the figures of a day are counted here (DAY). Sessions and passkeys are none of its business.
     itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*', 'ASK#*', 'LINK#*', 'DAY#*']),
     itemsOf(['dynamodb:Query'], ['CASE#*', 'DAY#*']),
+    // The heads of the audit trail go to the log: it reads the chains, and keeps how far it came.
+    itemsOf(['dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
+    itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['HEADS#*']),
     { actions: ['dynamodb:Query'], resources: indexes(['owed', 'importer', 'day']) },
     {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],

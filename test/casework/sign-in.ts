@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { broker as configured } from '../../broker.config.ts';
+import { dayPage } from '#casework/audit/day-page.ts';
+import type { TrailStore } from '#casework/audit/ports.ts';
 import { askForLink } from '#casework/asks/ask-for-link.ts';
 import { payAsks } from '#casework/asks/pay-asks.ts';
 import { hashOfToken, newToken } from '#casework/links.ts';
@@ -9,7 +11,6 @@ import { IDLE_MS, gateOf } from '#casework/sign-in/gate.ts';
 import { memberItem } from '#casework/sign-in/member-item.ts';
 import { makeCode, removePasskey, resetMember } from '#casework/sign-in/members.ts';
 import { askForPasskey, usePasskey } from '#casework/sign-in/passkey.ts';
-import type { AuditStore } from '#casework/sign-in/ports.ts';
 import type { Caller } from '#casework/sign-in/session.ts';
 import { endAllSessions, endSession, startSession } from '#casework/sign-in/sessions.ts';
 import type { Started } from '#casework/sign-in/sessions.ts';
@@ -29,7 +30,7 @@ const HOUR = 60 * MINUTE;
 const FIRST = 'lantern-4471-harbor';
 
 /** The story of signing in with a passkey, told on any stores. Each test has a team of its own. */
-export function signInStory(name: string, make: () => Promise<SignInStores & { readonly audit: AuditStore }>): void {
+export function signInStory(name: string, make: () => Promise<SignInStores & { readonly audit: TrailStore }>): void {
   describe(`signing in on ${name}`, () => {
     let team = 0;
     let s: Awaited<ReturnType<typeof stage>>;
@@ -93,8 +94,8 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
         return asked.options;
       };
       const audit = async () => {
-        const month = aMonday.toISOString().slice(0, 7);
-        const { events } = await stores.audit.list(month, { most: 500 });
+        const day = aMonday.toISOString().slice(0, 10);
+        const { events } = await dayPage(stores, { day, most: 500 });
         const mine = (email: string) => [ada, luis, mei].some((one) => one.email === email);
         return events.filter(({ who }) => mine(who)).reverse();
       };

@@ -7,7 +7,7 @@ import { requestTypeNames } from '#domain/requests/registry.ts';
 import { asQuery } from '../../web/src/desk/api/call.ts';
 import { backAddress } from '../../web/src/desk/api/session.ts';
 import { labelled, ticksTo } from '../../web/src/desk/insights/scale.ts';
-import { auditWords } from '../../web/src/desk/members/audit-words.ts';
+import { eventWords } from '../../web/src/desk/trail/words.ts';
 import { everything, filterOf, looksLikeSsn, saidOf, stateNames, typeNames } from '../../web/src/desk/queue/filter.ts';
 import { groupOf, grouped } from '../../web/src/desk/queue/groups.ts';
 import { once, renewed } from '../../web/src/desk/queue/merge.ts';
@@ -211,7 +211,7 @@ describe('words and scales', () => {
     [{ what: 'something-new', about: { a: 'b' } }, 'something-new (a: b)'],
   ])('%o on record reads: %s', (event, says) => {
     const whole = { at: '2026-11-22T10:00:00Z', who: 'ada@x.example', name: 'Ada', ...event };
-    expect(auditWords(whole, () => 'Luis')).toBe(says);
+    expect(eventWords(whole, () => 'Luis')).toBe(says);
   });
 
   it('shows an outcome without words by its code', () => {

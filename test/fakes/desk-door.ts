@@ -10,11 +10,11 @@ import { deskRoutes } from '../../functions/http/desk/routes.ts';
 import type { Answer } from '../../functions/http/exchange.ts';
 import { writeCsv } from '../../functions/csv/write-csv.ts';
 import { webauthnPasskeys } from '../../functions/identity/passkeys.ts';
-import { memoryAudit } from './memory-audit.ts';
 import { memoryDayStore } from './memory-case-lists-days.ts';
 import { memoryCaseLists, memoryLookedStore } from './memory-case-lists.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryAskStore, memorySignInStores } from './memory-desk.ts';
+import { memoryTrail } from './memory-trail.ts';
 import { aMonday } from './requests.ts';
 
 export const deskUrl = 'https://desk.example';
@@ -40,7 +40,7 @@ export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseSto
   csv: writeCsv,
   asks: memoryAskStore(),
   ...memorySignInStores(),
-  audit: memoryAudit(),
+  audit: memoryTrail(),
   passkeys: webauthnPasskeys({ siteUrl: deskUrl, name: broker.name }),
   ...change,
 });

@@ -122,6 +122,7 @@ describe('every route of the desk', () => {
 
   it.each([
     'GET /api/desk/audit',
+    'GET /api/desk/audit/check',
     'GET /api/desk/members',
     'POST /api/desk/exports/importers',
     'POST /api/desk/members/{email}/code',

@@ -1,15 +1,14 @@
 import { expect } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import type { Caller } from '#casework/sign-in/session.ts';
-import type { AuditStore } from '#casework/sign-in/ports.ts';
 import { casePageSchema } from '#domain/desk/case-page.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
-import type { AuditEvent } from '#domain/desk/kept.ts';
 import type { Member } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import { caseRoutes } from '../../functions/http/desk/cases/routes.ts';
 import { deskApp } from '../../functions/http/desk/desk-app.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { memoryTrail } from '#test/fakes/memory-trail.ts';
 import { opened } from '#test/fakes/requests.ts';
 import { after, at, luis, moves, readyUpdate } from '#test/domain/moves-cases.ts';
 
@@ -35,11 +34,7 @@ export async function desk(of: readonly Case[], member = luis) {
   const cases = memoryCaseStore();
   for (const one of of) await cases.put(one);
   const logged: string[] = [];
-  const audited: AuditEvent[] = [];
-  const audit: AuditStore = {
-    add: (event) => Promise.resolve(void audited.push(event)),
-    list: () => Promise.resolve({ events: audited }),
-  };
+  const audit = memoryTrail();
   const ports = { audit, broker, cases, now: () => at(100), log: (event: string) => logged.push(event) };
   const edge = {
     broker,
@@ -48,6 +43,7 @@ export async function desk(of: readonly Case[], member = luis) {
     newErrorId: () => 'E-1',
     siteUrl,
     log: ports.log,
+    ...{ audit, now: ports.now },
   } as const;
   const app = deskApp({ ...edge, gate: () => Promise.resolve(callerOf(member)) }, caseRoutes(ports));
   const ask = async (method: string, path: string, value?: unknown) => {
@@ -58,7 +54,7 @@ export async function desk(of: readonly Case[], member = luis) {
   };
   const move = (one: Case, asked: unknown, version = one.version) =>
     ask('POST', `cases/${one.reference}/${one.digest}/moves`, { version, move: asked });
-  return { audited, cases, logged, ask, move };
+  return { audit, cases, logged, ask, move };
 }
 
 /** Everything that a page says is in its description, and nothing else is. */

@@ -3,7 +3,7 @@ import { broker } from '../../broker.config.ts';
 import type { Case } from '#domain/case/case.ts';
 import { csvPageSchema, recordSchema } from '#domain/desk/exports.ts';
 import { ada, deskDoor, luis } from '#test/fakes/desk-door.ts';
-import { memoryAudit } from '#test/fakes/memory-audit.ts';
+import { memoryTrail } from '#test/fakes/memory-trail.ts';
 import { memoryCaseLists } from '#test/fakes/memory-case-lists.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { aMonday, opened } from '#test/fakes/requests.ts';
@@ -24,7 +24,7 @@ const ssn = opened('name-query', { importerNumberKind: 'ssn', importerNumber: '1
 async function stage(...all: Case[]) {
   const cases = memoryCaseStore();
   for (const one of all) await cases.put(one);
-  const audit = memoryAudit();
+  const audit = memoryTrail();
   const door = deskDoor({ cases, lists: memoryCaseLists(cases), audit });
   return { ...door, audit, as: { ada: await door.signedIn(ada), luis: await door.signedIn(luis) } };
 }
@@ -59,7 +59,10 @@ describe('the case file', () => {
     const { post, as, audit } = await stage(one);
     await post(path, undefined, as.luis);
     expect(audit.all()).toEqual([
-      { at, who: luis, name: 'Luis Marin', what: 'exported', about: { export: 'record', reference: one.reference } },
+      {
+        ...{ at, who: luis, name: 'Luis Marin', what: 'exported', about: { export: 'record' } },
+        case: { reference: one.reference, digest: one.digest },
+      },
     ]);
   });
 
@@ -94,9 +97,11 @@ describe('the lists', () => {
     const { post, as, audit } = await stage(ssn);
     const refused = await post('exports/importers', importers, as.luis);
     expect([refused.status, await refused.json()]).toMatchObject([401, { code: 'licensed-only' }]);
-    expect(audit.all()).toEqual([]);
     expect((await post('exports/importers', importers, as.ada)).status).toBe(200);
-    expect(audit.all()).toMatchObject([{ who: ada, what: 'exported', about: { export: 'importers' } }]);
+    expect(audit.all()).toMatchObject([
+      { who: luis, what: 'refused', about: { step: 'POST /api/desk/exports/importers', reason: 'licensed-only' } },
+      { who: ada, what: 'exported', about: { export: 'importers' } },
+    ]);
   });
 
   it.each([

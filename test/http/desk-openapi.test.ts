@@ -100,7 +100,12 @@ const calls: Readonly<Record<string, (on: Stage) => Promise<Response>>> = {
   'POST /api/desk/members/{email}/reset': ({ post, as }) => post(`members/${luis}/reset`, { reason: 'lost' }, as),
   'GET /api/desk/audit': async ({ get, post, as }) => {
     await post(`members/${luis}/code`, undefined, as);
-    return get('audit?month=2026-11', as);
+    return get('audit', as);
+  },
+  'GET /api/desk/audit/check': ({ get, as }) => get('audit/check?day=2026-11-16', as),
+  'GET /api/desk/cases/{reference}/{digest}/trail': async ({ get, as }) => {
+    await get(path, as);
+    return get(`${path}/trail`, as);
   },
   'GET /api/desk/cases/{reference}': ({ get, as }) => get(`cases/${one.reference}`, as),
   'GET /api/desk/cases/{reference}/{digest}': ({ get, as }) => get(path, as),

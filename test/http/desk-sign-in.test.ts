@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { broker } from '../../broker.config.ts';
+import { dayPage } from '#casework/audit/day-page.ts';
 import { hashOfToken, newToken } from '#casework/links.ts';
 import { handedCodeSchema, membersSchema } from '#domain/desk/members.ts';
 import {
@@ -158,7 +159,7 @@ describe('signing in through the door', () => {
     const { full, half } = await enrolled(ada, FIRST);
     const stores = [ports.sessions, ports.members, ports.signInLinks];
     const kept = stores.map((one) => ('all' in one && one.all instanceof Map ? [...one.all] : []));
-    const everything = JSON.stringify([kept, logged, await ports.audit.list('2026-11', { most: 99 })]);
+    const everything = JSON.stringify([kept, logged, await dayPage(ports, { day: '2026-11-16', most: 500 })]);
     for (const secret of [token, FIRST, full.split('=')[1] ?? '', half.split('=')[1] ?? ''])
       expect(everything).not.toContain(secret);
   });
@@ -191,9 +192,9 @@ describe('looking after members', () => {
     expect((await get('me', full)).status).toBe(401);
     wait(1);
     expect((await enrolled(ada, done.code)).answer.status).toBe(200);
-    const audit = z.object({ month: z.string(), events: z.array(z.object({ what: z.string(), who: z.string() })) });
-    const { month, events } = audit.parse(await (await get('audit', licensed)).json());
-    expect(month).toBe('2026-11');
+    const audit = z.object({ day: z.string(), events: z.array(z.object({ what: z.string(), who: z.string() })) });
+    const { day, events } = audit.parse(await (await get('audit', licensed)).json());
+    expect(day).toBe('2026-11-16');
     expect(events).toContainEqual({ what: 'passkeys-reset', who: mei });
   });
 
@@ -223,8 +224,11 @@ describe('looking after members', () => {
     expect(refused).toMatchObject({ status: 422, errors: [{ field }] });
   });
 
-  it.each(['month=2026-13', 'month=2026', 'month=x', 'day=1', 'cursor='])('refuses an audit of %s', async (query) => {
-    const { signedIn, get } = stage();
-    expect((await get(`audit?${query}`, await signedIn(ada))).status).toBe(422);
-  });
+  it.each(['day=2026-13-01', 'day=2026-11', 'day=x', 'month=2026-11', 'cursor=', 'who='])(
+    'refuses an audit of %s',
+    async (query) => {
+      const { signedIn, get } = stage();
+      expect((await get(`audit?${query}`, await signedIn(ada))).status).toBe(422);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { later, withMailedLink } from '#test/fakes/importer-cases.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { memoryAskStore } from '#test/fakes/memory-desk.ts';
+import { memoryTrail } from '#test/fakes/memory-trail.ts';
 import { aMonday } from '#test/fakes/requests.ts';
 import { importerApp, importerRoutes } from '../../functions/http/importer/importer-app.ts';
 import type { ImporterEdge } from '../../functions/http/importer/importer-edge.ts';
@@ -17,8 +18,9 @@ export const siteUrl = 'http://localhost';
 export function importerDoor(cases: CaseStore = memoryCaseStore(), change: Partial<ImporterEdge> = {}, now = aMonday) {
   const logged: Logged[] = [];
   const asks = memoryAskStore();
+  const audit = memoryTrail();
   const edge: ImporterEdge = {
-    ports: { cases, asks, now: () => now },
+    ports: { cases, asks, audit, now: () => now },
     broker,
     locale: 'en',
     siteUrl,
@@ -39,6 +41,7 @@ export function importerDoor(cases: CaseStore = memoryCaseStore(), change: Parti
     app,
     routes: importerRoutes(edge).map(({ name }) => name),
     asks,
+    audit,
     logged,
     request,
     send,

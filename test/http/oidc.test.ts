@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
+import { dayPage } from '#casework/audit/day-page.ts';
 import type { SignIn } from '#domain/broker/broker.ts';
 import { COOKIE, TRIP_COOKIE } from '../../functions/http/desk/cookie.ts';
 import { openidProvider } from '../../functions/identity/openid-provider.ts';
@@ -90,7 +91,7 @@ describe('signing in with an identity provider', () => {
     expect(cookieAfter(answer, TRIP_COOKIE)).toBe(`${TRIP_COOKIE}=`);
     const me = await desk.get('me', cookieAfter(answer));
     expect(await me.json()).toMatchObject({ member: { name: 'Ada Osei' }, stage: 'full', with: 'oidc', passkeys: [] });
-    const { events } = await desk.ports.audit.list(new Date().toISOString().slice(0, 7), { most: 9 });
+    const { events } = await dayPage(desk.ports, { day: new Date().toISOString().slice(0, 10), most: 9 });
     expect(events).toMatchObject([{ who: 'ada@harborpine.example', what: 'signed-in', about: { with: 'oidc' } }]);
   });
 

@@ -1,6 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import type { MemberItem, Passkey } from '#domain/desk/kept.ts';
-import { record } from './audit.ts';
+import { record } from '../audit/record.ts';
 import { spent, tryCode } from './codes.ts';
 import type { CodeRefusal } from './codes.ts';
 import { changeMember, isOut, memberItem } from './member-item.ts';

@@ -2,14 +2,15 @@ import type { Member } from '#domain/broker/broker.ts';
 import type { MemberItem } from '#domain/desk/kept.ts';
 import { mailboxKey } from '#domain/requests/mailboxes.ts';
 import type { Clock } from '../ports.ts';
-import { record } from './audit.ts';
+import type { TrailWriter } from '../audit/ports.ts';
+import { record } from '../audit/record.ts';
 import { CODE_MS, hashOfCode, newCode } from './codes.ts';
 import { changeMember } from './member-item.ts';
-import type { AuditStore, MemberStore } from './ports.ts';
+import type { MemberStore } from './ports.ts';
 
 export type MembersPorts = {
   readonly members: MemberStore;
-  readonly audit: Pick<AuditStore, 'add'>;
+  readonly audit: TrailWriter;
   readonly now: Clock;
 };
 

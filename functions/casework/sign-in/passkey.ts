@@ -1,14 +1,15 @@
 import type { MemberItem, Passkey, Session } from '#domain/desk/kept.ts';
-import { record } from './audit.ts';
+import type { TrailWriter } from '../audit/ports.ts';
+import { record } from '../audit/record.ts';
 import { changeMember, memberItem } from './member-item.ts';
-import type { AuditStore, MemberStore, PasskeyAnswer, PasskeyTask, Passkeys, SessionStore } from './ports.ts';
+import type { MemberStore, PasskeyAnswer, PasskeyTask, Passkeys, SessionStore } from './ports.ts';
 import type { Caller } from './session.ts';
 import { changeSession, endSession, startSession } from './sessions.ts';
 import type { SessionPorts, Started } from './sessions.ts';
 
 export type PasskeyPorts = SessionPorts & {
   readonly members: MemberStore;
-  readonly audit: Pick<AuditStore, 'add'>;
+  readonly audit: TrailWriter;
   readonly passkeys: Passkeys;
 };
 

@@ -1,5 +1,5 @@
 import type { Member } from '#domain/broker/broker.ts';
-import type { AuditEvent, MemberItem, Passkey, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
+import type { MemberItem, Passkey, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
 
 /** One kind of the desk's small items, each under its id. Every write is conditional. */
 export type Items<T> = {
@@ -15,15 +15,6 @@ export type SessionStore = Items<Session>;
 export type MemberStore = Items<MemberItem>;
 export type SignInLinkStore = Items<SignInLink>;
 export type ProviderTripStore = Items<ProviderTrip>;
-
-export type AuditPage = { readonly events: readonly AuditEvent[]; readonly cursor?: string };
-
-export type AuditStore = {
-  /** Puts an event on record; it is never changed. */
-  add(event: AuditEvent): Promise<void>;
-  /** Events of a month (`2026-11`, UTC), the latest first, at most `most`; `cursor` is where the page before ended. */
-  list(month: string, page: { readonly most: number; readonly cursor?: string | undefined }): Promise<AuditPage>;
-};
 
 /** What the browser is asked to do with a passkey: options for it, and the challenge that it must sign. */
 export type PasskeyTask = { readonly options: Readonly<Record<string, unknown>>; readonly challenge: string };

@@ -3,9 +3,10 @@ import type { Broker, Member } from '#domain/broker/broker.ts';
 import { emailOf, hasSecondFactor } from '#domain/desk/provider-claims.ts';
 import type { ClaimsRefusal } from '#domain/desk/provider-claims.ts';
 import { hashOfToken } from '../links.ts';
-import { record } from './audit.ts';
+import type { TrailWriter } from '../audit/ports.ts';
+import { record } from '../audit/record.ts';
 import { memberOf } from './member-item.ts';
-import type { AuditStore, IdentityProvider, ProviderFailure, ProviderTripStore, TripSecrets } from './ports.ts';
+import type { IdentityProvider, ProviderFailure, ProviderTripStore, TripSecrets } from './ports.ts';
 import { startSession } from './sessions.ts';
 import type { SessionPorts, Started } from './sessions.ts';
 
@@ -16,7 +17,7 @@ export const TRIP_MS = 10 * MINUTE;
 
 export type TripPorts = SessionPorts & {
   readonly trips: ProviderTripStore;
-  readonly audit: Pick<AuditStore, 'add'>;
+  readonly audit: TrailWriter;
   readonly provider?: IdentityProvider | undefined;
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { letterSchema } from '../case/letter-parts.ts';
 import { casePageSchema } from './case-page.ts';
 import { placeSchema } from './queue.ts';
+import { auditEventSchema } from './trail.ts';
 
 const cursor = z.optional(z.string().check(z.maxLength(2000)));
 
@@ -35,6 +36,8 @@ export const walkSchema = z.object({ day: z.iso.date(), after: z.optional(placeS
 export const recordSchema = z.object({
   made: z.object({ at: z.string(), who: z.string(), name: z.string() }),
   broker: z.object({ name: z.string(), licenceNumber: z.string(), timeZone: z.string() }),
+  /** Who saw the case and what was done with it, the oldest first; `whole` when that is all, and not the latest part. */
+  trail: z.object({ events: z.array(auditEventSchema), whole: z.boolean() }),
   case: z.extend(
     z.omit(casePageSchema, {
       tools: true,

@@ -86,22 +86,9 @@ export const memberItemSchema = z.object({
 /** A way to the identity provider that began in a browser; `id` is the hash of its state. */
 export const providerTripSchema = z.object({ ...kept, expiresAt: time, usedAt: z.optional(time) });
 
-/** Who did what at the desk, beside what the cases themselves record. */
-export const auditEventSchema = z.object({
-  at: time,
-  /** A member's mailbox. */
-  who: z.string(),
-  name: z.string(),
-  /** An event's code: `signed-in`, `code-made`, `passkeys-reset`, `exported`. */
-  what: z.string(),
-  /** The member that it was done to, the name of an export, a reason. */
-  about: z.optional(z.record(z.string(), z.string())),
-});
-
 export type Ask = z.infer<typeof askSchema>;
 export type SignInLink = z.infer<typeof signInLinkSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Passkey = z.infer<typeof passkeySchema>;
 export type MemberItem = z.infer<typeof memberItemSchema>;
 export type ProviderTrip = z.infer<typeof providerTripSchema>;
-export type AuditEvent = z.infer<typeof auditEventSchema>;

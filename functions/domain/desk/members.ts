@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { memberSchema } from './caller.ts';
-import { auditEventSchema } from './kept.ts';
 
 /** The members as a licensed one sees them. Times are ISO 8601 in UTC. */
 export const memberRowSchema = z.object({
@@ -28,19 +27,5 @@ export const resetInputSchema = z.strictObject({
   ),
 });
 
-export const auditQuerySchema = z.strictObject({
-  /** `2026-11`, in UTC; the current one without. */
-  month: z.optional(z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))),
-  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
-});
-
-export const auditPageSchema = z.object({
-  month: z.string(),
-  /** The latest first. */
-  events: z.array(auditEventSchema),
-  cursor: z.optional(z.string()),
-});
-
 export type MemberRow = z.infer<typeof memberRowSchema>;
 export type HandedCode = z.infer<typeof handedCodeSchema>;
-export type AuditPage = z.infer<typeof auditPageSchema>;

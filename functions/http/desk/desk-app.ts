@@ -1,3 +1,5 @@
+import { recordRefused } from '#casework/audit/record.ts';
+import type { RecordPorts } from '#casework/audit/record.ts';
 import type { Caller, Gate } from '#casework/sign-in/session.ts';
 import { doorApp } from '../edge.ts';
 import type { Edge } from '../edge.ts';
@@ -8,7 +10,7 @@ import { deskAnswer } from './desk-answer.ts';
 import type { DeskTrouble } from './desk-answer.ts';
 import type { DeskRoute, Who } from './desk-route.ts';
 
-export type DeskEdge = Edge & { readonly gate: Gate; readonly siteUrl: string };
+export type DeskEdge = Edge & RecordPorts & { readonly gate: Gate; readonly siteUrl: string };
 
 /**
  * The desk's frame: before a route is asked, who calls and from where. One place, so that no route can forget it; a test
@@ -23,7 +25,10 @@ export const deskApp = (edge: DeskEdge, routes: readonly DeskRoute[]): App =>
         if (!isOurs(asked, edge.siteUrl)) return deskAnswer({ problem: 'foreign-origin' });
         const caller = await edge.gate(cookieOf(asked));
         const trouble = refusal(who, caller);
-        return trouble ? deskAnswer(trouble) : handle(asked, caller, parts);
+        if (!trouble) return handle(asked, caller, parts);
+        if (trouble.problem === 'licensed-only')
+          await recordRefused(edge, caller?.member, { step: name, reason: trouble.problem });
+        return deskAnswer(trouble);
       },
     })),
   );

@@ -1,10 +1,10 @@
 import type { AskStore } from '#casework/asks/ports.ts';
+import type { TrailStore } from '#casework/audit/ports.ts';
 import type { WriteCsv } from '#casework/exports/ports.ts';
 import type { DayStore } from '#casework/insights/ports.ts';
 import type { CaseLists, LookedStore } from '#casework/lists/ports.ts';
 import type { CaseStore, Clock, Log } from '#casework/ports.ts';
 import type {
-  AuditStore,
   IdentityProvider,
   MemberStore,
   Passkeys,
@@ -32,7 +32,7 @@ export type DeskPorts = {
   readonly members: MemberStore;
   readonly signInLinks: SignInLinkStore;
   readonly trips: ProviderTripStore;
-  readonly audit: AuditStore;
+  readonly audit: TrailStore;
   readonly passkeys: Passkeys;
   /** Only where members sign in with one. */
   readonly provider?: IdentityProvider | undefined;

@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/routes.ts';
 import { caseRoutes } from './cases/routes.ts';
 import type { DeskPorts } from './desk-ports.ts';
 import type { DeskRoute } from './desk-route.ts';
@@ -12,6 +13,7 @@ import { signInRoutes } from './sign-in/routes.ts';
 export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...signInRoutes(ports),
   ...memberRoutes(ports),
+  ...auditRoutes(ports),
   ...caseRoutes(ports),
   ...queueRoutes(ports),
   ...insightsRoutes(ports),

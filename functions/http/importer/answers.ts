@@ -1,3 +1,4 @@
+import { recordByLink } from '#casework/audit/record.ts';
 import { completeByLink } from '#casework/importer/complete.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -22,6 +23,7 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
   const { case: of, ending } = done;
   if ('problems' in ending) return refuse(edge, headers, of, part, body.given, ending.problems);
   if ('refused' in ending && ending.refused === 'over') return ended(edge, headers, of, part);
+  if ('kept' in ending) await recordByLink(edge.ports, of, 'completed');
   edge.log('completed', { reference: of.reference, fresh: 'kept' in ending });
   // Given before: a double click, or another tab. There is nothing to mend.
   const removed = 'kept' in ending ? ending.removed : [];

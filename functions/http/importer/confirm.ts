@@ -1,3 +1,4 @@
+import { recordByLink } from '#casework/audit/record.ts';
 import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { isOver } from '#domain/case/case.ts';
@@ -28,6 +29,7 @@ export async function confirm(edge: ImporterEdge, { headers }: Asked, part: stri
   const done = await confirmByLink(edge.ports, edge.broker, part, 'confirm');
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'confirm', part);
   const { case: of, link, ending } = done;
+  if (ending !== 'already') await recordByLink(edge.ports, of, 'confirmed', { mailbox: link.mailbox });
   const { mailbox } = link;
   if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox, ending });

@@ -1,4 +1,5 @@
 import type { AskPorts } from '#casework/asks/ask-for-link.ts';
+import type { RecordPorts } from '#casework/audit/record.ts';
 import type { ImporterPorts } from '#casework/importer/change-by-link.ts';
 import type { FoundByLink } from '#casework/importer/find-by-link.ts';
 import type { LinkPurpose } from '#domain/case/letter-parts.ts';
@@ -11,7 +12,7 @@ import type { BadLink } from '../pages/importer/link-trouble-page.ts';
 import { importerWords } from '../pages/importer/words.ts';
 import { problemDetails } from '../problem-details.ts';
 
-export type ImporterEdge = Edge & { readonly siteUrl: string; readonly ports: ImporterPorts & AskPorts };
+export type ImporterEdge = Edge & { readonly siteUrl: string; readonly ports: ImporterPorts & AskPorts & RecordPorts };
 
 export const page = (body: string, status = 200, headers = pageHeaders): Answer => ({ status, headers, body });
 

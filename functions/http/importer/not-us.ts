@@ -1,3 +1,4 @@
+import { recordByLink } from '#casework/audit/record.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { notUsByLink, tellingOf } from '#casework/importer/not-us.ts';
 import { wantsPage } from '../body.ts';
@@ -22,6 +23,7 @@ export async function notUs(edge: ImporterEdge, { headers }: Asked, part: string
   const done = await notUsByLink(edge.ports, edge.broker, part);
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'not-us', part);
   const { case: of, ending } = done;
+  if (ending !== 'already') await recordByLink(edge.ports, of, 'not-us');
   edge.log('not-us', { reference: of.reference, ending });
   if (!wantsPage(headers)) return asJson(200, { said: ending });
   return page(saidNoPage({ broker: edge.broker, locale: of.locale, ending }));

@@ -1,3 +1,4 @@
+import { recordByLink } from '#casework/audit/record.ts';
 import { publicSideOf } from '#casework/importer/public-side.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { replyByLink } from '#casework/importer/reply.ts';
@@ -29,6 +30,7 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, ending } = done;
   if ('refused' in ending) return refuse(edge, headers, of, part, refusedReplies(of, replies, ending.refused));
+  await recordByLink(edge.ports, of, 'replied');
   edge.log('replied', { reference: of.reference, replies: said.length });
   const removed = [...new Set(replies.removed)];
   return wantsPage(headers)

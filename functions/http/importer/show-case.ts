@@ -1,3 +1,4 @@
+import { recordByLink } from '#casework/audit/record.ts';
 import { confirmByLink } from '#casework/importer/confirm-mailbox.ts';
 import { findByLink } from '#casework/importer/find-by-link.ts';
 import { publicSideOf } from '#casework/importer/public-side.ts';
@@ -26,6 +27,7 @@ export const doneAddress = (part: string, done: Done, removed: readonly SecretKi
 export async function showCase(edge: ImporterEdge, { headers, query }: Asked, part: string): Promise<Answer> {
   const found = await findByLink(edge.ports, part, 'case');
   if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
+  await recordByLink(edge.ports, found.case, 'saw', { mailbox: found.link.mailbox });
   const said = new URLSearchParams(query).get('done');
   return caseAnswer(edge, found.case, part, { done: dones.find((done) => done === said), removed: kindsIn(query) });
 }
@@ -58,6 +60,7 @@ export async function confirmOnCase(edge: ImporterEdge, { headers }: Asked, part
   const done = await confirmByLink(edge.ports, edge.broker, part, 'case');
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, link, ending } = done;
+  if (ending !== 'already') await recordByLink(edge.ports, of, 'confirmed', { mailbox: link.mailbox });
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
   return wantsPage(headers) ? seeOther(doneAddress(part, 'confirmed')) : asJson(200, { confirmed: ending });
 }

@@ -1,4 +1,5 @@
 import type { Caller } from '#casework/sign-in/session.ts';
+import { recordOfCase, recordSeen } from '#casework/audit/record.ts';
 import { findCase } from '#casework/find-cases.ts';
 import { moveCase } from '#casework/move-case.ts';
 import type { CaseKey } from '#domain/case/case.ts';
@@ -19,7 +20,6 @@ import type { DeskRoute } from '../desk-route.ts';
 import { casePage } from './case-page.ts';
 import { keyOf } from './key.ts';
 import { kiFor } from './ki.ts';
-import { record } from '#casework/sign-in/audit.ts';
 import type { CaseRoutePorts } from './ports.ts';
 import { refusalTrouble } from './refusals.ts';
 import { takeAll } from './take.ts';
@@ -75,9 +75,11 @@ export const caseRoutes = (ports: CaseRoutePorts): readonly DeskRoute[] => [
     answer: async ({ input, member }) => {
       const answer = await kiFor(ports, input);
       // Up to 25 whole importer numbers leave here: on record, as every export is.
-      const asked = input.cases.filter(({ reference }) => !answer.leftOut.some((out) => out.reference === reference));
-      const cases = asked.map(({ reference }) => reference).join(' ');
-      if (cases !== '') await record(ports, member, 'exported', { export: 'ki', cases });
+      for (const { reference, digest } of input.cases) {
+        const key = keyOf(reference, digest);
+        const isIn = !answer.leftOut.some((out) => out.reference === reference);
+        if (key && isIn) await recordOfCase(ports, member, key, 'exported', { export: 'ki' });
+      }
       return { ok: answer };
     },
   }),
@@ -89,6 +91,7 @@ async function shown(ports: CaseRoutePorts, by: Member, text = '', digest?: stri
   const reference = readReference(text);
   const found = reference && (await findCase(ports, reference, digest));
   if (!found) return NOT_FOUND;
+  await recordSeen(ports, by, found.case);
   return { ok: casePage(found.case, { broker: ports.broker, by, now: ports.now() }, found.twins) };
 }
 
@@ -104,8 +107,14 @@ async function moved(
   const page = (of: typeof found.case) => casePage(of, { broker, by, now: now() }, found.twins);
   const end = await moveCase(ports, { key, version, move, by, broker });
   if ('gone' in end) return NOT_FOUND;
+  if ('late' in end) await recordSeen(ports, by, key);
   if ('late' in end) return { problem: 'moved', more: { since: end.late.since, case: page(end.late.case) } };
-  if ('refused' in end) return refusalTrouble(end.refused, found.case.type, move, broker);
+  if ('refused' in end) {
+    const { code: reason } = end.refused;
+    if (reason === 'licensed-only') await recordOfCase(ports, by, key, 'refused', { step: move.move, reason });
+    return refusalTrouble(end.refused, found.case.type, move, broker);
+  }
+  await recordOfCase(ports, by, key, 'moved', { move: move.move });
   ports.log('case-moved', { reference: key.reference, move: move.move });
   return { ok: page(end.moved) };
 }

@@ -1,3 +1,4 @@
+import { recordOfCase } from '#casework/audit/record.ts';
 import { moveCase } from '#casework/move-case.ts';
 import type { MoveCaseEnd } from '#casework/move-case.ts';
 import type { Broker, Member } from '#domain/broker/broker.ts';
@@ -20,7 +21,13 @@ export async function takeAll(ports: CaseRoutePorts, by: Member, { cases }: Bulk
     if ('moved' in end) ports.log('case-moved', { reference: key.reference, move: 'take' });
     return { ...key, ...resultOf(end, broker) };
   });
-  return { results: await Promise.all(results) };
+  const done = await Promise.all(results);
+  // One after the other: all of them are for the same place in the member's chain.
+  for (const { result, ...named } of done) {
+    const key = keyOf(named.reference, named.digest);
+    if (key && result === 'taken') await recordOfCase(ports, by, key, 'moved', take);
+  }
+  return { results: done };
 }
 
 function resultOf(end: MoveCaseEnd, broker: Broker): Pick<Result, 'result' | 'why' | 'version'> {

@@ -1,7 +1,8 @@
+import { caseTrailForFile } from '#casework/audit/case-page.ts';
+import { caseChain, record, recordOfCase } from '#casework/audit/record.ts';
 import { exportCases } from '#casework/exports/export-cases.ts';
 import { exportImporters } from '#casework/exports/export-importers.ts';
 import { findCase } from '#casework/find-cases.ts';
-import { record } from '#casework/sign-in/audit.ts';
 import { readReference } from '#domain/case/reference.ts';
 import { casesExportSchema, csvPageSchema, importersExportSchema, recordSchema } from '#domain/desk/exports.ts';
 import type { DeskPorts } from '../desk-ports.ts';
@@ -29,8 +30,9 @@ export const exportRoutes = (ports: ExportRoutePorts): readonly DeskRoute[] => [
       const reference = readReference(said);
       const found = reference && (await findCase(ports, reference, digest));
       if (!found) return { problem: 'not-found' };
-      await record(ports, member, 'exported', { export: 'record', reference: found.case.reference });
-      return { ok: recordOf(found, { broker: ports.broker, by: member, now: ports.now() }) };
+      await recordOfCase(ports, member, found.case, 'exported', { export: 'record' });
+      const trail = await caseTrailForFile(ports, caseChain(found.case));
+      return { ok: recordOf(found, { broker: ports.broker, by: member, now: ports.now() }, trail) };
     },
   }),
   memberRoute({

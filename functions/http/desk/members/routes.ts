@@ -1,22 +1,14 @@
 import { memberItem, memberOf } from '#casework/sign-in/member-item.ts';
 import { makeCode, resetMember } from '#casework/sign-in/members.ts';
 import type { Member } from '#domain/broker/broker.ts';
-import {
-  auditPageSchema,
-  auditQuerySchema,
-  handedCodeSchema,
-  membersSchema,
-  resetInputSchema,
-} from '#domain/desk/members.ts';
+import { handedCodeSchema, membersSchema, resetInputSchema } from '#domain/desk/members.ts';
 import type { MemberRow } from '#domain/desk/members.ts';
 import type { DeskPorts } from '../desk-ports.ts';
 import { memberRoute, noInput, noQuery } from '../desk-route.ts';
 import type { DeskRoute } from '../desk-route.ts';
 import { refused } from '../sign-in/refused.ts';
 
-const AUDIT_PAGE = 50;
-
-/** Looking after the team, and what is on record of it. */
+/** Looking after the team. */
 export const memberRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   memberRoute({
     name: 'GET /api/desk/members',
@@ -53,18 +45,6 @@ export const memberRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
       if (!member) return { problem: 'not-found' };
       const done = await resetMember(ports, by, member, reason);
       return 'refused' in done ? refused(done.refused) : { ok: done };
-    },
-  }),
-  memberRoute({
-    name: 'GET /api/desk/audit',
-    who: 'licensed',
-    says: 'Lists what members did beside the cases, a month at a time, the latest first.',
-    input: noInput,
-    query: auditQuerySchema,
-    output: auditPageSchema,
-    answer: async ({ query: { month = ports.now().toISOString().slice(0, 7), cursor } }) => {
-      const page = await ports.audit.list(month, { most: AUDIT_PAGE, cursor });
-      return { ok: { month, events: [...page.events], ...(page.cursor !== undefined && { cursor: page.cursor }) } };
     },
   }),
 ];

@@ -1,5 +1,6 @@
 import { askToAdd, addPasskey, askToEnrol, enrol } from '#casework/sign-in/enrol.ts';
 import { removePasskey } from '#casework/sign-in/members.ts';
+import { recordRefused } from '#casework/audit/record.ts';
 import { askForPasskey, usePasskey } from '#casework/sign-in/passkey.ts';
 import type { Caller } from '#casework/sign-in/session.ts';
 import type { Started } from '#casework/sign-in/sessions.ts';
@@ -16,7 +17,7 @@ import {
 } from '#domain/desk/session.ts';
 import type { ShownPasskey } from '#domain/desk/session.ts';
 import { cookieWith } from '../cookie.ts';
-import type { DeskAnswer } from '../desk-answer.ts';
+import type { DeskAnswer, DeskTrouble } from '../desk-answer.ts';
 import type { DeskPorts } from '../desk-ports.ts';
 import { doorstepRoute, memberRoute, noInput, noQuery } from '../desk-route.ts';
 import type { DeskRoute } from '../desk-route.ts';
@@ -43,7 +44,7 @@ export const passkeyRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
     input: passkeyInputSchema,
     query: noQuery,
     output: signedInSchema,
-    answer: async ({ caller, input }) => inside(caller, await usePasskey(ports, known(caller), input.response)),
+    answer: async ({ caller, input }) => inside(ports, caller, await usePasskey(ports, known(caller), input.response)),
   }),
   doorstepRoute({
     name: 'POST /api/desk/sign-in/enrol/options',
@@ -52,7 +53,10 @@ export const passkeyRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
     input: codeInputSchema,
     query: noQuery,
     output: passkeyTaskSchema,
-    answer: async ({ caller, input }) => said(await askToEnrol(ports, ports.broker, known(caller), input.code)),
+    answer: async ({ caller, input }) => {
+      const task = await askToEnrol(ports, ports.broker, known(caller), input.code);
+      return 'refused' in task ? notIn(ports, caller, task.refused) : { ok: task };
+    },
   }),
   doorstepRoute({
     name: 'POST /api/desk/sign-in/enrol',
@@ -62,7 +66,7 @@ export const passkeyRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
     query: noQuery,
     output: signedInSchema,
     answer: async ({ caller, input: { code, response, name = PASSKEY_NAME } }) =>
-      inside(caller, await enrol(ports, ports.broker, known(caller), code, { answer: response, name })),
+      inside(ports, caller, await enrol(ports, ports.broker, known(caller), code, { answer: response, name })),
   }),
   memberRoute({
     name: 'POST /api/desk/passkeys/options',
@@ -117,10 +121,17 @@ function said<Said extends object>(done: Said | { readonly refused: SignInRefusa
   return 'refused' in done ? refused(done.refused) : { ok: done };
 }
 
-function inside(
+async function inside(
+  ports: DeskPorts,
   caller: Caller | undefined,
   started: Started | { readonly refused: SignInRefusal },
-): DeskAnswer<{ member: Caller['member'] }> {
-  if ('refused' in started) return refused(started.refused);
+): Promise<DeskAnswer<{ member: Caller['member'] }>> {
+  if ('refused' in started) return notIn(ports, caller, started.refused);
   return { ok: { member: known(caller).member }, cookies: [cookieWith(started.secret, started.seconds)] };
+}
+
+/** A second factor that did not hold: somebody reads this member's mail, and is perhaps not they. */
+async function notIn(ports: DeskPorts, caller: Caller | undefined, reason: SignInRefusal): Promise<DeskTrouble> {
+  await recordRefused(ports, known(caller).member, { step: 'second-factor', reason });
+  return refused(reason);
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordRefused } from '#casework/audit/record.ts';
 import { beginTrip, endTrip } from '#casework/sign-in/provider-trip.ts';
 import type { TripRefusal } from '#casework/sign-in/provider-trip.ts';
 import { TRIP_COOKIE, cookieNamed, cookieWith, noTripCookie, tripCookieWith } from '../cookie.ts';
@@ -51,7 +52,10 @@ export const providerRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
 const statuses: Partial<Record<TripRefusal, number>> = { 'other-sign-in': 404, 'provider-down': 503 };
 
 /** The cookie goes with the trip; who is refused begins anew. */
-function refusedPage({ broker, log }: DeskPorts, refused: TripRefusal): PageAnswer {
+async function refusedPage(ports: DeskPorts, refused: TripRefusal): Promise<PageAnswer> {
+  const { broker, log } = ports;
   log('sign-in-refused', { reason: refused });
+  // Where the team signs in another way, nobody tried to.
+  if (refused !== 'other-sign-in') await recordRefused(ports, undefined, { step: 'provider', reason: refused });
   return { page: notSignedInPage(broker, refused), status: statuses[refused] ?? 401, cookies: [noTripCookie] };
 }

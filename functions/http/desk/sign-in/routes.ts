@@ -1,5 +1,5 @@
 import { askForLink } from '#casework/asks/ask-for-link.ts';
-import { record } from '#casework/sign-in/audit.ts';
+import { record } from '#casework/audit/record.ts';
 import { endAllSessions, endSession } from '#casework/sign-in/sessions.ts';
 import { useLink } from '#casework/sign-in/use-link.ts';
 import {
@@ -67,6 +67,7 @@ export const signInRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
     output: doneSchema,
     answer: async ({ caller }) => {
       if (caller) await endSession(ports, caller.session.id);
+      if (caller?.session.stage === 'full') await record(ports, caller.member, 'signed-out');
       return { ok: { done: true }, cookies: [noCookie] };
     },
   }),

@@ -1,8 +1,9 @@
+import type { AuditCheck, AuditPage, TrailPage } from '#domain/desk/audit.ts';
 import type { BulkTaken, KiAnswer } from '#domain/desk/case-calls.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import type { CaseRecord, CsvPage } from '#domain/desk/exports.ts';
 import type { InsightsPage } from '#domain/desk/insights.ts';
-import type { AuditPage, HandedCode, MemberRow } from '#domain/desk/members.ts';
+import type { HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';
 import type { LinkUsed, Me, ShownPasskey } from '#domain/desk/session.ts';
 
@@ -40,6 +41,8 @@ export type Contract = {
   passkeys: ShownPasskey;
   'passkey-remove': Done;
   audit: AuditPage;
+  'audit-check': AuditCheck;
+  trail: TrailPage;
   insights: InsightsPage;
   'export-cases': CsvPage;
   'export-importers': CsvPage;
@@ -74,6 +77,8 @@ export const routes: Readonly<Record<RouteName, `${'GET' | 'POST'} ${string}`>> 
   passkeys: 'POST passkeys',
   'passkey-remove': 'POST passkeys/{id}/remove',
   audit: 'GET audit',
+  'audit-check': 'GET audit/check',
+  trail: 'GET cases/{reference}/{digest}/trail',
   insights: 'GET insights',
   'export-cases': 'POST exports/cases',
   'export-importers': 'POST exports/importers',

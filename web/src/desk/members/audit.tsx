@@ -1,86 +1,56 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { AuditPage } from '#domain/desk/members.ts';
+import { useState } from 'preact/hooks';
+import { NOBODY } from '#domain/desk/audit-who.ts';
 import { call } from '../api/call.ts';
-import type { Problem } from '../api/problem.ts';
-import { nameOf, useMe } from '../shell/me.tsx';
+import { useMe } from '../shell/me.tsx';
+import { Events } from '../trail/events.tsx';
+import { MonthCheck } from '../trail/month-check.tsx';
+import { useEvents } from '../trail/use-events.ts';
 import { Button } from '../ui/button.tsx';
 import { now } from '../ui/clock.ts';
+import { TextField } from '../ui/field.tsx';
+import { Select } from '../ui/choice.tsx';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
-import { Time } from '../ui/time.tsx';
-import { auditWords } from './audit-words.ts';
-import words from './text/en.json' with { type: 'json' };
+import words from '../trail/text/en.json' with { type: 'json' };
 
-const monthName = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
+/** A day in UTC, as the trail counts them. */
+const today = (): string => new Date(now()).toISOString().slice(0, 10);
 
-/** The last twelve months, this one first: `2026-11`. */
-function months(): string[] {
-  const today = new Date(now());
-  return Array.from({ length: 12 }, (_, back) =>
-    new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
-  );
-}
+const isDay = (typed: string): boolean => /^\d{4}-\d\d-\d\d$/.test(typed);
 
-/** What is on record beside the cases, a month at a time. For licensed members. */
+/** All that is on record, a day at a time. For licensed members. */
 export function Audit() {
-  const [month, setMonth] = useState(() => months()[0] ?? '');
-  const [page, setPage] = useState<AuditPage>();
-  const [problem, setProblem] = useState<Problem>();
-  const [busy, setBusy] = useState(false);
-
-  const ask = async (after?: AuditPage) => {
-    setBusy(true);
-    setProblem(undefined);
-    const called = await call('audit', { query: { month, cursor: after?.cursor } });
-    setBusy(false);
-    if ('problem' in called) setProblem(called.problem);
-    else setPage({ ...called.ok, events: [...(after?.events ?? []), ...called.ok.events] });
-  };
-  useEffect(() => {
-    setPage(undefined);
-    void ask();
-  }, [month]);
-
+  const me = useMe();
+  const [day, setDay] = useState(today);
+  const [who, setWho] = useState('');
+  const { page, problem, busy, more } = useEvents(`${day} ${who}`, (cursor) =>
+    call('audit', { query: { day, who, cursor } }),
+  );
   return (
     <section class="card" aria-labelledby="audit">
-      <div class="head">
-        <h2 id="audit">{words.audit}</h2>
-        <select
-          aria-label={words['audit.month']}
-          value={month}
-          onChange={({ currentTarget: { value } }) => setMonth(value)}
-        >
-          {months().map((one) => (
-            <option key={one} value={one}>
-              {monthName.format(Date.parse(one))}
-            </option>
-          ))}
-        </select>
+      <h2 id="audit">{words.title}</h2>
+      <p>{words.text}</p>
+      <div class="pair">
+        <TextField label={words.day} type="date" value={day} onType={(typed) => isDay(typed) && setDay(typed)} />
+        <Select
+          label={words.who}
+          value={who}
+          onChoose={setWho}
+          none={words['who.all']}
+          options={[
+            ...me.members.map(({ email, name }) => ({ value: email.toLowerCase(), label: name })),
+            { value: NOBODY, label: words['who.nobody'] },
+          ]}
+        />
       </div>
-      <p>{words['audit.text']}</p>
-      {problem && <ErrorState problem={problem} onRetry={() => void ask(page)} />}
+      {problem && <ErrorState problem={problem} onRetry={more} />}
       {!page && !problem && <Skeleton lines={3} />}
-      {page && <Events page={page} />}
+      {page && (page.events.length === 0 ? <p>{words.none}</p> : <Events events={page.events} withCase />)}
       {page?.cursor !== undefined && (
-        <Button busy={busy} onClick={() => void ask(page)}>
-          {words['audit.more']}
+        <Button busy={busy} onClick={more}>
+          {words.more}
         </Button>
       )}
+      <MonthCheck day={day} />
     </section>
-  );
-}
-
-function Events({ page: { events } }: { readonly page: AuditPage }) {
-  const me = useMe();
-  if (events.length === 0) return <p>{words['audit.none']}</p>;
-  return (
-    <ul class="audit">
-      {events.map((event, at) => (
-        <li key={`${event.at} ${at}`}>
-          <Time at={event.at} short />
-          <b>{event.name}</b>
-          <span>{auditWords(event, (email) => nameOf(me, email))}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

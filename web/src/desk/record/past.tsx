@@ -1,6 +1,8 @@
 import { LetterState } from '../case/parts/history.tsx';
 import { timelineOf } from '../case/model/timeline.ts';
 import { say } from '../case/words.ts';
+import { eventWords, whoWords } from '../trail/words.ts';
+import type { CaseRecord } from '#domain/desk/exports.ts';
 import { at } from './at.ts';
 import type { Of } from './sections.tsx';
 import { write } from './words.ts';
@@ -57,5 +59,33 @@ export const Letters = ({ of: { letters } }: Of) => (
         </li>
       ))}
     </ul>
+  </section>
+);
+
+/** Who saw the case and what was done with it; of a member that it names, the mailbox: the paper outlives the team. */
+export const OnRecord = ({ trail: { events, whole } }: Pick<CaseRecord, 'trail'>) => (
+  <section>
+    <h2>{write('on-record')}</h2>
+    <p class="fine">{write(whole ? 'timeline.order' : 'on-record.part')}</p>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{write('when')}</th>
+            <th scope="col">{write('who')}</th>
+            <th scope="col">{write('what')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {events.map((event, index) => (
+            <tr key={index}>
+              <td>{at(event.at)}</td>
+              <td>{whoWords(event)}</td>
+              <td>{eventWords(event, (email) => email)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   </section>
 );

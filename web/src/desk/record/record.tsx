@@ -4,7 +4,7 @@ import { OutcomeShown } from '../case/parts/ended.tsx';
 import { OnFile } from '../case/tools/on-file.tsx';
 import { Button } from '../ui/button.tsx';
 import { at } from './at.ts';
-import { Happenings, Letters } from './past.tsx';
+import { Happenings, Letters, OnRecord } from './past.tsx';
 import { Asked, CaseFacts, Checks, Flags, Questions, Statement } from './sections.tsx';
 import { write } from './words.ts';
 
@@ -52,6 +52,7 @@ export function Record({ record }: { readonly record: CaseRecord }) {
       <Questions of={of} />
       <Happenings of={of} />
       <Letters of={of} />
+      <OnRecord trail={record.trail} />
     </article>
   );
 }

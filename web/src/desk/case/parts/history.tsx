@@ -5,6 +5,7 @@ import { timelineOf } from '../model/timeline.ts';
 import type { Happened } from '../model/timeline.ts';
 import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
+import { OnRecord } from './on-record.tsx';
 
 /** Everything that happened, the latest first. */
 export function History() {
@@ -18,6 +19,7 @@ export function History() {
           <Entry key={`${one.at}/${one.what}/${index}`} one={one} />
         ))}
       </ol>
+      <OnRecord />
     </section>
   );
 }
