@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { CaseReference } from '#domain/case/reference.ts';
+import type { EmailField } from '#domain/requests/field.ts';
 import { mailboxKey } from '#domain/requests/mailboxes.ts';
+import { readEmail } from '#domain/requests/read-field.ts';
 import type { Clock } from '../ports.ts';
 import type { Ask, AskStore } from './ports.ts';
 
@@ -24,6 +26,14 @@ export async function askForLink({ asks, now }: AskPorts, asked: AskedLink): Pro
   await asks.put(newAsk(asked, now()));
 }
 
+const mailbox: EmailField = { kind: 'email', max: 254, needed: true };
+
+/** Whatever else is typed there is not kept, a password least of all; the rest goes on as for an address that nobody has. */
+function addressIn(typed: string): string {
+  const read = readEmail(mailbox, typed);
+  return 'value' in read ? (read.value ?? '') : '';
+}
+
 export function newAsk(asked: AskedLink, now: Date): Ask {
   const at = now.toISOString();
   const window = Math.floor(now.getTime() / WINDOW_MS);
@@ -33,7 +43,7 @@ export function newAsk(asked: AskedLink, now: Date): Ask {
     rev: 1,
     keptUntil: new Date(now.getTime() + DAY).toISOString(),
     purpose: asked.purpose,
-    mailbox: asked.mailbox.trim(),
+    mailbox: addressIn(asked.mailbox),
     ...(reference !== undefined && { reference }),
     state: 'owed',
     askedAt: at,

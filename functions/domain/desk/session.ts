@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { requestTypeNames } from '../requests/registry.ts';
+import { secretsOut } from '../secrets/without.ts';
 import { memberSchema } from './caller.ts';
 
 /** Signing in, as the desk's pages and its door speak of it. Times are ISO 8601 in UTC. */
@@ -25,7 +26,8 @@ export const passkeyTaskSchema = z.object({ options: z.record(z.string(), z.unkn
 const answer = z.record(z.string(), z.unknown());
 export const passkeyInputSchema = z.strictObject({ response: answer });
 export const codeInputSchema = z.strictObject({ code: text(100) });
-const name = z.optional(text(60));
+/** What a member calls a passkey of theirs. */
+const name = z.optional(text(60).check(z.overwrite(secretsOut)));
 export const enrolInputSchema = z.strictObject({ code: text(100), response: answer, name });
 export const addPasskeyInputSchema = z.strictObject({ response: answer, name });
 

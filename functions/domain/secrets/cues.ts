@@ -24,6 +24,9 @@ const hasWord = /[^\d\s.\-_/]/;
 /** So far before its number a word may stand, in characters of the same sentence. */
 const NEAR = 40;
 
+/** Not the full stop of `acct. No.` */
+const sentenceEnd = /[;!?]|[a-z]{2}\. (?=[A-Z](?!o\b|r\b|um))/;
+
 export type Called = {
   readonly cue?: Cue | undefined;
   /** What stands between the word and the number. */ readonly between: string;
@@ -34,7 +37,7 @@ export function calledAt(text: string, from: number, to: number): Called {
   const before =
     text
       .slice(Math.max(0, from - NEAR), from)
-      .split(/[;!?]|[a-z]{4}\. /i)
+      .split(sentenceEnd)
       .at(-1) ?? '';
   const all = hasWord.test(before) ? [...before.matchAll(any)] : [];
   const last = all.at(-1);
