@@ -3,7 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
 import { samples } from '#test/fakes/requests.ts';
-import { answer, asked, button, fillIn, goToCheck, pageOf, question, sentReference, words } from './form.ts';
+import {
+  answer,
+  asked,
+  button,
+  fillIn,
+  finish,
+  goToCheck,
+  heading,
+  pageOf,
+  question,
+  sentReference,
+  words,
+} from './form.ts';
 import { mailsOf, mailTo } from './mails.ts';
 import { eventually, useStage } from './stage.ts';
 import type { Visit } from './stage.ts';
@@ -45,6 +57,43 @@ describe('a reload', () => {
     await button(page, words['check.send']).click();
     await sentReference(page);
     expect(await kept(page), 'nothing stays behind once it is sent').toEqual({});
+  });
+});
+
+describe('a secret in a free text', () => {
+  const beside = (page: Page, name: string) => page.locator(`[data-field]:has([name="${name}"]) .problem`);
+
+  it.each([
+    ['note', 'Our account number is 000123456789.', 'CBP alone takes bank details, in the ACE Portal.'],
+    ['typedName', 'routing 021000021', 'CBP alone takes bank details, in the ACE Portal.'],
+    ['note', 'It is 219-09-9999, I think', 'leave only its last four digits'],
+    ['companyName', '4111 1111 1111 1111', 'his looks like a card number'],
+    ['note', 'my password is swordfish', 'his looks like a password'],
+    ['contactEmail', '219-09-9999@acme.example', 'his looks like a full Social Security number'],
+  ])('%s: “%s” is explained at its question, not kept and not sent', async (name, text, said) => {
+    const { page, posts } = await open();
+    await fillIn(page, 'name-query', { ...samples['name-query'][0], [name]: text });
+    await question(page, 'name-query', name).blur();
+    await beside(page, name).waitFor();
+    expect(await beside(page, name).innerText()).toContain(said);
+    expect(JSON.stringify(await kept(page))).not.toContain(text);
+    await finish(page).click();
+    await heading(page, words['problems.title']).waitFor();
+    expect(posts).toEqual([]);
+
+    await answer(page, 'name-query', name, samples['name-query'][0]?.[name] ?? 'Please call us.');
+    await eventually(() => beside(page, name).count()).toBe(0);
+    await goToCheck(page);
+  });
+
+  it('that came without script is taken out, and the page that follows says so', async () => {
+    const { page } = await stage.visit({ device: 'phone', javaScriptEnabled: false });
+    await page.goto(pageOf('name-query'));
+    await fillIn(page, 'name-query', { ...samples['name-query'][0], note: 'Our account number is 000123456789.' });
+    await button(page, words['ask.send']).click();
+    await page.getByText('We took out a bank account number.').waitFor();
+    const mails = await mailsOf(stage, await sentReference(page), 2);
+    expect(mailTo(mails, team).text).toContain('Our account number is [bank number removed].');
   });
 });
 

@@ -17,8 +17,8 @@ function offerCopy(button: HTMLButtonElement): void {
 /** No clipboard where a page came without TLS: then no button. */
 if ('clipboard' in navigator) document.querySelectorAll<HTMLButtonElement>('[data-copy]').forEach(offerCopy);
 
-/** What may be a Social Security number is not kept. */
-const secret = /(^|\D)\d{3}\D?\d\d\D?\d{4}(\D|$)/;
+/** What may be a Social Security number, a card or a password is not kept; the door looks closer. */
+const secret = /(^|\D)\d{3}\D?\d\d\D?\d{4}(\D|$)|(\d[ .-]?){14}|pass|pwd|contrase|clave|密码/i;
 
 type Box = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
