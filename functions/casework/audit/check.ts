@@ -9,6 +9,7 @@ import { inCase, inDay } from './check-twins.ts';
 import type { Head } from './heads.ts';
 import type { TrailStore } from './ports.ts';
 import { caseChain } from './record.ts';
+import { inParts } from './in-parts.ts';
 
 export type CheckPorts = {
   readonly audit: Pick<TrailStore, 'days' | 'cases' | 'after'>;
@@ -22,11 +23,11 @@ export type ReadChain = { readonly chain: Chain; readonly entries: readonly Trai
 /** Checks all chains that grew on a day (UTC), each by itself, against one another, and against the heads in the log. */
 export async function checkDay(ports: CheckPorts, day: string, heads: readonly Head[] = []): Promise<AuditCheck> {
   const read = reader(ports);
-  const days = await Promise.all((await ports.audit.days(day)).map(read));
+  const days = await inParts(await ports.audit.days(day), read);
   const named = days.flatMap(({ entries }) =>
     entries.flatMap(({ event }) => (event.case ? [caseChain(event.case)] : [])),
   );
-  const cases = await Promise.all(unique([...(await ports.audit.cases(day)), ...named]).map(read));
+  const cases = await inParts(unique([...(await ports.audit.cases(day)), ...named]), read);
   const known = byName([...days, ...cases]);
   const findings = [
     ...[...days, ...cases].flatMap((one) => found(one.chain, chainFaults(one.chain, one.entries, keptFrom(ports)))),
@@ -53,7 +54,7 @@ export async function checkCase(
   const named = one.entries.flatMap(({ twin }): DayChain[] =>
     twin ? [{ kind: 'day', day: twin.day, who: twin.who }] : [],
   );
-  const days = await Promise.all(unique(named).map(read));
+  const days = await inParts(unique(named), read);
   const mine = heads.filter(({ reference }) => reference === chain.reference).filter(isKept(ports));
   const findings = [
     ...found(chain, chainFaults(chain, one.entries, keptFrom(ports))),

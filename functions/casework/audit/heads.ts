@@ -1,6 +1,7 @@
 import type { Chain } from '#domain/desk/trail.ts';
 import type { Clock, Log } from '../ports.ts';
 import { markOf } from './entry.ts';
+import { inParts } from './in-parts.ts';
 import type { HeadsMark, TrailStore } from './ports.ts';
 
 export type HeadsPorts = {
@@ -55,7 +56,7 @@ function nextHour(done: string | undefined, now: Date): string | undefined {
 
 async function headsOf({ audit }: HeadsPorts, hour: string): Promise<Head[]> {
   const chains = (await Promise.all([audit.days(hour), audit.cases(hour)])).flat();
-  const heads = await Promise.all(chains.map((chain) => headOf(audit, chain, hour)));
+  const heads = await inParts(chains, (chain) => headOf(audit, chain, hour));
   return heads.flatMap((head) => head ?? []);
 }
 
