@@ -3,13 +3,26 @@
  * Bounces and the mail's reputation come with mail feedback. Each alarm stands in docs/deploy.md, "When an alarm comes".
  */
 import { broker } from '../broker.config.ts';
+import { api } from './api.ts';
 import { desk } from './desk.ts';
+import { firewallMetric, firewallRegion, refusedRequests } from './firewall.ts';
 import { importer } from './importer.ts';
 import { intake } from './intake.ts';
 import { payOwed, streamDead, timerDead } from './pay-owed.ts';
 
-const team = new aws.sns.Topic('Team');
-new aws.sns.TopicSubscription('TeamMailbox', { topic: team.arn, protocol: 'email', endpoint: broker.teamMailboxes[0] });
+/** A mailbox that alarms of a region reach; an alarm cannot speak to another region. */
+function reached(name: string, region?: string) {
+  const topic = new aws.sns.Topic(name, { region });
+  new aws.sns.TopicSubscription(`${name}Mailbox`, {
+    topic: topic.arn,
+    protocol: 'email',
+    endpoint: broker.teamMailboxes[0],
+    region,
+  });
+  return topic;
+}
+
+const team = reached('Team');
 
 type Watched = Partial<aws.cloudwatch.MetricAlarmArgs>;
 
@@ -46,16 +59,20 @@ for (const [name, door] of Object.entries({ Intake: intake, Importer: importer, 
   });
 }
 
-/** Counts one event of a door's log. The log's name is asked of the door, so that the filter comes after the log. */
-function counted(door: sst.aws.Function, event: string, name = event): Watched {
+/** Counts the lines of a log that fit. */
+function countedIn(logGroupName: $util.Input<string>, pattern: string, name: string): Watched {
   const metric = { namespace: `${$app.name}/${$app.stage}`, name };
   new aws.cloudwatch.LogMetricFilter(name, {
-    logGroupName: door.nodes.function.loggingConfig.logGroup,
-    pattern: `{ $.event = "${event}" }`,
+    logGroupName,
+    pattern,
     metricTransformation: { ...metric, value: '1', unit: 'Count' },
   });
   return { namespace: metric.namespace, metricName: metric.name };
 }
+
+/** Counts one event of a door's log. The log's name is asked of the door, so that the filter comes after the log. */
+const counted = (door: sst.aws.Function, event: string, name = event): Watched =>
+  countedIn(door.nodes.function.loggingConfig.logGroup, `{ $.event = "${event}" }`, name);
 
 const atLeast = (events: number, minutes: number, times = 1): Watched => ({
   comparisonOperator: 'GreaterThanOrEqualToThreshold',
@@ -98,3 +115,19 @@ for (const [name, door] of Object.entries({ Intake: intake, Importer: importer, 
     ...atLeast(3, 5),
   });
 }
+
+alarm('ThrottledAlarm', {
+  alarmDescription: 'The API turned away everybody for moments: more came than its throttle lets through.',
+  ...countedIn(api.nodes.logGroup.name, '{ $.status = "429" }', 'throttled'),
+  ...atLeast(1, 5),
+});
+
+const away = broker.region !== firewallRegion;
+alarm('RequestsRefusedAlarm', {
+  alarmDescription: 'The firewall turned away requests of importers: too many from one address, or too long.',
+  namespace: 'AWS/WAFV2',
+  metricName: 'CountedRequests',
+  dimensions: { WebACL: firewallMetric, Rule: refusedRequests },
+  ...atLeast(10, 5),
+  ...(away && { region: firewallRegion, alarmActions: [reached('TeamOfFirewall', firewallRegion).arn] }),
+});

@@ -61,3 +61,5 @@ export const oftener = (limit: number, scopeDownStatement: Statement): Statement
   },
 });
 export const script = or(header('content-type', 'application/json'), header('accept', 'application/json'));
+/** A post that shall become a case. */
+export const request = and(post, below('/api/requests/'));

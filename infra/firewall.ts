@@ -12,6 +12,7 @@ import {
   oftener,
   or,
   post,
+  request,
   script,
   teamAtWork,
 } from './firewall-statements.ts';
@@ -82,12 +83,20 @@ const suspectBody = groups.flatMap((group) =>
     .map((rule) => labelled(labelSpace[group] + rule.replace('_BODY', '_Body'))),
 );
 
+/** Whose real request is turned away by the rules that follow: counted, and told to the team (alarms.ts). */
+export const refusedRequests = 'RequestRefused';
+
 const rules: Rule[] = [
   note('TooLarge', bodyTooLarge, 'too-large'),
-  ...refuse('TooLarge', 'too-large', tooLarge.status),
   note('TooMany', oftener(limits.requestsPerWindow, and(post, below('/api/'), not(teamAtWork))), 'too-many'),
   // A whole team works behind one address all day.
   note('TooManyFromDesk', oftener(limits.deskRequestsPerWindow, and(post, teamAtWork)), 'too-many'),
+  {
+    name: refusedRequests,
+    statement: and(request, or(labelled('too-large'), labelled('too-many'))),
+    action: { count: {} },
+  },
+  ...refuse('TooLarge', 'too-large', tooLarge.status),
   ...refuse('TooMany', 'too-many', tooMany.status, { 'Retry-After': String(limits.windowSeconds) }),
   ...groups.map(managed),
   {
@@ -105,10 +114,15 @@ const counted = (metricName: string) => ({
   sampledRequestsEnabled: false,
 });
 
+/** Of this stage alone, since metrics are named across a whole account. */
+export const firewallMetric = `${$app.name}-${$app.stage}`;
+
+/** Where CloudFront looks for its firewall, and the firewall counts, wherever the rest of the stack is. */
+export const firewallRegion = 'us-east-1';
+
 export const firewall = new aws.wafv2.WebAcl('Firewall', {
   scope: 'CLOUDFRONT',
-  // CloudFront looks for its firewall there, wherever the rest of the stack is.
-  region: 'us-east-1',
+  region: firewallRegion,
   defaultAction: { allow: {} },
   associationConfig: { requestBodies: [{ cloudfront: { defaultSizeInspectionLimit: 'KB_64' } }] },
   customResponseBodies: [
@@ -118,5 +132,5 @@ export const firewall = new aws.wafv2.WebAcl('Firewall', {
     { key: 'TooManyPage', contentType: 'TEXT_HTML', content: asPage(tooMany) },
   ],
   rules: rules.map((rule, priority) => ({ ...rule, priority, visibilityConfig: counted(rule.name) })),
-  visibilityConfig: counted('Firewall'),
+  visibilityConfig: counted(firewallMetric),
 });

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { broker } from '../../broker.config.ts';
 import type { Stack } from './stack.ts';
+
+const metric = z.object({ metricName: z.string(), cloudwatchMetricsEnabled: z.boolean() });
+const visible = z.object({
+  visibilityConfig: metric,
+  rules: z.array(z.object({ name: z.string(), visibilityConfig: metric })),
+});
 
 const namespace = 'importer-desk/production';
 
@@ -35,6 +42,9 @@ const onErrors = [
   ['TimerDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
   ...[...httpDoors, 'PayOwed'].map((door) => [`${door}ErrorAlarm`, 'AWS/Lambda', 'Errors'] as const),
 ] as const;
+
+/** What is turned away before a door: said by the firewall, and by the throttle of the API. */
+const onRefusals = ['RequestsRefusedAlarm', 'ThrottledAlarm'];
 
 export function alarms(stack: Stack) {
   const inputsOf = (name: string) => stack.one('cloudwatch/metricAlarm:MetricAlarm', name).inputs;
@@ -81,9 +91,45 @@ export function alarms(stack: Stack) {
       });
     });
 
+    it('come when the firewall turns away real requests: posts to /api/requests/, too many or too long', () => {
+      const { inputs } = stack.one('wafv2/webAcl:WebAcl');
+      const { metricName } = visible.parse(inputs).visibilityConfig;
+      expect(metricName).toBe('importer-desk-production');
+      expect(inputsOf('RequestsRefusedAlarm')).toMatchObject({
+        namespace: 'AWS/WAFV2',
+        metricName: 'CountedRequests',
+        dimensions: { WebACL: metricName, Rule: 'RequestRefused' },
+        statistic: 'Sum',
+        comparisonOperator: 'GreaterThanOrEqualToThreshold',
+        threshold: 10,
+        period: 300,
+        treatMissingData: 'notBreaching',
+      });
+      const rule = visible.parse(inputs).rules.find(({ name }) => name === 'RequestRefused');
+      expect(rule?.visibilityConfig).toMatchObject({ metricName: 'RequestRefused', cloudwatchMetricsEnabled: true });
+    });
+
+    it('come when the throttle of the API turns anybody away, which it does without a word', () => {
+      const filter = stack.one('cloudwatch/logMetricFilter:LogMetricFilter', 'throttled').inputs;
+      expect(filter).toMatchObject({
+        pattern: '{ $.status = "429" }',
+        metricTransformation: { namespace, name: 'throttled' },
+      });
+      expect(filter['logGroupName']).toBe(stack.one('cloudwatch/logGroup:LogGroup', 'ApiAccessLog').inputs['name']);
+      expect(JSON.stringify(stack.one('apigatewayv2/stage:Stage').inputs)).toContain(
+        '\\"status\\":\\"$context.status\\"',
+      );
+      expect(inputsOf('ThrottledAlarm')).toMatchObject({
+        namespace,
+        metricName: 'throttled',
+        threshold: 1,
+        period: 300,
+      });
+    });
+
     it('are these and no more, and each is explained to whom it wakes', () => {
       const names = stack.all('cloudwatch/metricAlarm:MetricAlarm').map(({ name }) => name);
-      expect(names.sort()).toEqual([...onErrors, ...onEvents].map(([name]) => name).sort());
+      expect(names.sort()).toEqual([...[...onErrors, ...onEvents].map(([name]) => name), ...onRefusals].sort());
       const manual = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
       for (const name of names) expect(manual).toContain(`| \`${name}\` |`);
     });

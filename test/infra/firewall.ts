@@ -70,10 +70,11 @@ export function firewall(stack: Stack) {
     it('asks its rules in this order', () => {
       expect(wall.rules.map(({ name }) => name)).toEqual([
         'TooLarge',
-        'TooLargeForScripts',
-        'TooLargeForPeople',
         'TooMany',
         'TooManyFromDesk',
+        'RequestRefused',
+        'TooLargeForScripts',
+        'TooLargeForPeople',
         'TooManyForScripts',
         'TooManyForPeople',
         'AWSManagedRulesCommonRuleSet',
@@ -128,6 +129,28 @@ export function firewall(stack: Stack) {
             comparisonOperator: 'GT',
             size: limits.bodyBytes,
             fieldToMatch: { body: { oversizeHandling: 'MATCH' } },
+          },
+        },
+      });
+    });
+
+    it('counts the requests of importers that it is about to refuse, and lets that count stop nothing', () => {
+      const label = (key: string) => ({ labelMatchStatement: { scope: 'LABEL', key } });
+      expect(rule('RequestRefused')).toMatchObject({
+        action: { count: {} },
+        statement: {
+          andStatement: {
+            statements: [
+              {
+                andStatement: {
+                  statements: [
+                    { byteMatchStatement: { searchString: 'POST', positionalConstraint: 'EXACTLY' } },
+                    { byteMatchStatement: { searchString: '/api/requests/', positionalConstraint: 'STARTS_WITH' } },
+                  ],
+                },
+              },
+              { orStatement: { statements: [label('too-large'), label('too-many')] } },
+            ],
           },
         },
       });

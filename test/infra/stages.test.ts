@@ -50,6 +50,15 @@ describe('a deployment', () => {
     expect(stack.one('wafv2/webAcl:WebAcl').inputs['region']).toBe('us-east-1');
     expect(stack.one('dynamodb/table:Table').inputs['streamViewType']).toBe('NEW_IMAGE');
   });
+
+  it('in another region hears of the firewall there, by a topic of that region', async () => {
+    const stack = await evaluate('production', { broker: { region: 'us-west-2' } });
+    const alarm = stack.one('cloudwatch/metricAlarm:MetricAlarm', 'RequestsRefusedAlarm').inputs;
+    const topic = stack.one('sns/topic:Topic', 'TeamOfFirewall');
+    expect([alarm['region'], topic.inputs['region']]).toEqual(['us-east-1', 'us-east-1']);
+    expect(JSON.stringify(alarm['alarmActions'])).toContain('TeamOfFirewall');
+    expect(stack.one('sns/topicSubscription:TopicSubscription', 'TeamOfFirewall').inputs['region']).toBe('us-east-1');
+  });
 });
 
 describe('a trial stage', () => {
