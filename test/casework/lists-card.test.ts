@@ -48,6 +48,19 @@ describe('a card', () => {
     expect(JSON.stringify(card)).not.toContain('252704');
   });
 
+  it('says that a case is frozen, and that a letter waits for a member', () => {
+    const [letter] = opened('email-update').letters;
+    const letters = letter ? [{ ...letter, state: 'held' as const }] : [];
+    expect(cardOf(named('Acme', { letters, frozen: { at, who: 'earlier-contact' } }))).toMatchObject({
+      ...{ frozen: true, held: true, flagged: false },
+    });
+  });
+
+  it('of before there were such things is neither', () => {
+    const { frozen: _, held: __, ...old } = cardOf(named('Acme'));
+    expect(cardSchema.parse(old)).toMatchObject({ frozen: false, held: false });
+  });
+
   it.each([
     ['plain', 'x'.repeat(5000)],
     ['Chinese', '漢'.repeat(5000)],

@@ -62,6 +62,7 @@ describe('the queue', () => {
       flags: [{ id: 'f1', at: minute(0), who: ADA, name: 'Ada Osei', reason: 'odd' }],
       dueAt: minute(3),
     }),
+    frozen: made({ frozen: { at: minute(0), who: 'earlier-contact' }, dueAt: minute(3.5) }),
     waiting: made({ state: 'waiting', dueAt: minute(4) }),
     overdue: made({ dueAt: minute(-10) }),
     query: { ...opened('name-query'), dueAt: minute(5) },
@@ -70,16 +71,16 @@ describe('the queue', () => {
     closed: made({ state: 'closed', closedAt: minute(-4) }),
   };
   type Named = keyof typeof is;
-  const open: Named[] = ['overdue', 'mine', 'luis', 'flagged', 'waiting', 'query'];
+  const open: Named[] = ['overdue', 'mine', 'luis', 'flagged', 'frozen', 'waiting', 'query'];
   const filters: readonly (readonly [Record<string, string>, readonly Named[]])[] = [
     [{}, open],
     [{ who: 'mine' }, ['mine']],
-    [{ who: 'nobody' }, ['overdue', 'flagged', 'waiting', 'query']],
-    [{ flagged: 'yes' }, ['flagged']],
+    [{ who: 'nobody' }, ['overdue', 'flagged', 'frozen', 'waiting', 'query']],
+    [{ flagged: 'yes' }, ['flagged', 'frozen']],
     [{ state: 'waiting' }, ['waiting']],
     [{ type: 'name-query' }, ['query']],
     [{ overdue: 'yes' }, ['overdue']],
-    [{ who: 'nobody', state: 'new', type: 'email-update' }, ['overdue', 'flagged']],
+    [{ who: 'nobody', state: 'new', type: 'email-update' }, ['overdue', 'flagged', 'frozen']],
     [{ of: 'closed' }, ['closed', 'closedMine']],
     [{ of: 'closed', who: 'mine' }, ['closedMine']],
     [{ of: 'closed', who: 'nobody' }, ['closed']],

@@ -27,6 +27,10 @@ const posted: Move = {
   ...{ move: 'check', kind: 'letter-on-file', result: 'passed', person: 'Acme Imports LLC' },
   ...{ source: 'Address in our client file', on: '2026-11-16', note: 'Nobody answers the phone.' },
 };
+const saidNo: Move = {
+  ...{ move: 'check', kind: 'second-person', result: 'failed', person: 'Omar Diaz' },
+  ...{ source: 'Phone number in our client file', note: 'They know nothing of it.' },
+};
 const onPaper = after(update, ada, posted);
 
 describe('an earlier contact', () => {
@@ -82,6 +86,12 @@ describe('an earlier contact', () => {
     expect(stateOf(after(bounced, ada, secondPerson), '2026-11-16T16:00:00Z')).toMatchObject({ state: 'passed' });
     const again = after(sent(told), luis, { ...moves['tell-earlier'], mailbox: 'ann@acme-imports.example' });
     expect(stateOf(again, '2026-11-17T16:00:00Z')).toMatchObject({ state: 'passed', telling: { id: 't1' } });
+  });
+
+  it('is what the last call to a second person says, not an earlier one', () => {
+    const said = after(update, ada, secondPerson, saidNo);
+    expect(stateOf(said, '2026-11-16T16:00:00Z')).toMatchObject({ state: 'failed' });
+    expect(stateOf(after(said, ada, secondPerson), '2026-11-16T16:00:00Z')).toMatchObject({ state: 'passed' });
   });
 
   it('is told by the broker, at an address that the request does not name as its new one, and never at the broker’s', () => {

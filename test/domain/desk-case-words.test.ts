@@ -74,6 +74,16 @@ const fresh: Looked = {
   missing: [],
 };
 const cleared: Looked = { ...fresh, cleared: { at: '', who: '', name: '' } };
+const waiting = { kind: 'earlier-contact', state: 'waiting' } as const;
+const held = (state: CasePage['checks'][number]['state']): CasePage['checks'] => [
+  done('call-back'),
+  { kind: 'earlier-contact', state, until: '2026-11-30T15:00:00.000Z' },
+];
+const update = (state: CasePage['checks'][number]['state']): CasePage['checks'] => [
+  missing('mailbox'),
+  { kind: 'earlier-contact', state },
+  missing('call-back'),
+];
 const lacking = [{ name: 'newEmail', label: '' }];
 
 describe('the one thing to do next', () => {
@@ -101,6 +111,23 @@ describe('the one thing to do next', () => {
       { step: 'answer' },
     ],
     ['over', { ...cleared, state: 'declined' }, { step: 'over' }],
+    [
+      'tell an earlier contact, before the calls',
+      { checks: update('missing') },
+      { step: 'tell-earlier', again: false },
+    ],
+    ['tell another when the letter came back', { checks: update('failed') }, { step: 'tell-earlier', again: true }],
+    ['call while the hold runs', { checks: update('waiting') }, { step: 'check', kind: 'call-back', again: false }],
+    [
+      'the second look, before a wait',
+      { checks: [...held('waiting'), missing('second-look')] },
+      { step: 'look-again' },
+    ],
+    ['the mailbox, before the hold', { checks: [missing('mailbox'), ...held('waiting')] }, { step: 'wait-mailbox' }],
+    ['only time is left', { checks: held('waiting') }, { step: 'wait-hold', until: '2026-11-30T15:00:00.000Z' }],
+    ['the letter has not left', { checks: [waiting] }, { step: 'wait-hold' }],
+    ['frozen, before all else', { readyToClear: true, frozen: { at: '', who: '' } }, { step: 'frozen' }],
+    ['frozen when it is over', { state: 'answered', frozen: { at: '', who: '' } }, { step: 'frozen-over' }],
   ])('%s', (_, change, expected) => {
     expect(nextStep({ ...fresh, ...change })).toEqual(expected);
   });

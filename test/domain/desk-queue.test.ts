@@ -29,7 +29,9 @@ const card = (digest: string, more: Partial<Card> = {}): Card => ({
   confirmed: true,
   flagged: false,
   cleared: false,
+  frozen: false,
   parked: false,
+  held: false,
   version: 1,
   ...more,
 });

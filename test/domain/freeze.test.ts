@@ -73,9 +73,17 @@ describe('an earlier contact who says no', () => {
   });
 });
 
-it('tells nobody that a change was made whose letter came back', () => {
-  const back = after(after(cleared, luis, moves['came-back']), luis, accepted);
-  expect(kinds(back)).not.toContain('earlier-contact-filed t1');
+const lost = (change: object): Case => ({
+  ...cleared,
+  letters: cleared.letters.map((one) => (one.kind === 'earlier-contact' ? { ...one, ...change } : one)),
+});
+
+it.each([
+  ['came back', after(cleared, luis, moves['came-back'])],
+  ['bounced', lost({ bouncedAt: '2026-11-16T15:00:00.000Z' })],
+  ['could not be sent', lost({ state: 'parked' })],
+])('tells nobody that a change was made whose letter %s', (_, of) => {
+  expect(kinds(after(of, luis, accepted))).not.toContain('earlier-contact-filed t1');
 });
 
 it('is asked of a member only once', () => {

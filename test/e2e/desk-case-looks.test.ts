@@ -24,6 +24,11 @@ describe('every state of a case, with a screen reader’s rules', () => {
     expectComplaint(/status of 409/);
     await look(page, 'new');
     await page.keyboard.press('c');
+    await button(page, say('tell.send')).click();
+    await page.getByText(say('missing.mailbox')).waitFor();
+    await look(page, 'a telling with problems');
+    await page.keyboard.press('Escape');
+    await button(page, `${say('check.record')}: ${say('check.call-back.name')}`).click();
     await button(page, say('check.save')).click();
     await page.getByText(say('missing.person')).waitFor();
     await look(page, 'a check with problems');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import { say } from '../../web/src/desk/case/words.ts';
 import { ada, luis } from '#test/fakes/desk-door.ts';
-import { acme, came, clearedEmail, clearedName, passed, pasteOf, played } from './desk-fixture/cases.ts';
+import { acme, came, clearedEmail, clearedName, passed, pasteOf, played, toldEarlier } from './desk-fixture/cases.ts';
 import { listening, useDeskVisits } from './desk-fixture/desk-visits.ts';
 import { button, heading } from './form.ts';
 import { eventually } from './stage.ts';
@@ -61,7 +61,7 @@ describe('before clearance', () => {
   });
 
   it('says what is missing beside each field of a check, goes to the first, and records it when it is there', async () => {
-    const of = played(came('email-update', company()), ['confirm']);
+    const of = played(came('email-update', company()), ['confirm', toldEarlier]);
     const { page } = await desk.open(ada, of);
     await page.keyboard.press('c');
     const form = page.getByRole('form', { name: say('check.call-back.name') });

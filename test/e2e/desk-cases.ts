@@ -37,4 +37,4 @@ export async function filedAndConfirmed(stage: Stage, company: string, change = 
   return found;
 }
 
-export const casePath = ({ reference }: Filed) => `/desk/case/?reference=${reference}`;
+export const casePath = ({ reference }: Pick<Filed, 'reference'>) => `/desk/case/?reference=${reference}`;

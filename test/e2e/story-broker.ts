@@ -45,30 +45,58 @@ const passed = {
   'call-back': { person: 'Rosa Alvarez', source: say('check.call-back.file') },
   'power-of-attorney': { person: 'Rosa Alvarez', source: say('check.power-of-attorney.file'), on: '2026-01-15' },
   certifier: { person: 'Rosa Alvarez', source: say('check.certifier.spoken') },
-  'second-person': { person: 'Omar Diaz', source: say('check.second-person.file') },
-  'letter-on-file': { person: 'Acme Imports', source: say('check.letter-on-file.file'), on: '2026-11-16' },
+  'second-person': { person: 'Omar Diaz', source: say('check.second-person.file'), why: 'Tom has left the company.' },
+  'letter-on-file': {
+    ...{ person: 'Acme Imports', source: say('check.letter-on-file.file') },
+    ...{ on: '2026-11-16', why: 'Nobody in the file works there any more.' },
+  },
   receiver: { person: 'Rosa Alvarez', source: say('check.receiver.contact') },
-} as const satisfies Record<RecordedKind, { person: string; source: string; on?: string }>;
+} as const satisfies Record<RecordedKind, Passed>;
+type Passed = { readonly person: string; readonly source: string; readonly on?: string; readonly why?: string };
 
 /** Records the check whose form is open as passed. */
 export async function pass(page: Page, kind: RecordedKind): Promise<void> {
   const form = page.getByRole('form', { name: say(`check.${kind}.name`) });
-  const check: { person: string; source: string; on?: string } = passed[kind];
+  const check: Passed = passed[kind];
   await form.getByRole('textbox', { name: say(`check.${kind}.person`) }).fill(check.person);
   await form.getByRole('combobox', { name: say(`check.${kind}.source`) }).selectOption(check.source);
-  if (check.on !== undefined) await form.getByLabel(say('check.on')).fill(check.on);
+  const signedOn = say(kind === 'letter-on-file' ? 'check.letter-on-file.on' : 'check.on');
+  if (check.on !== undefined) await form.getByLabel(signedOn).fill(check.on);
+  if (check.why !== undefined) await form.getByRole('textbox', { name: say('check.why') }).fill(check.why);
   await form.getByRole('radio', { name: say(`check.${kind}.passed`) }).check();
   await form.getByRole('button', { name: say('check.save') }).click();
   await form.waitFor({ state: 'detached' });
 }
 
-/** Every check by its key, then *cleared to file*. */
-export async function clear(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
+/** Tells an earlier contact by mail, by the key of the next step. */
+export async function tell(page: Page, mailbox: string): Promise<void> {
+  await atNext(page);
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: say('tell.title') });
+  await form.getByRole('textbox', { name: say('tell.mailbox') }).fill(mailbox);
+  await form.getByRole('textbox', { name: say('tell.source') }).fill('Contact card of 2019');
+  await form.getByRole('button', { name: say('tell.send') }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** Nobody can be told by mail: a licensed member calls a second person whom the client file knows. */
+export async function callSecond(page: Page): Promise<void> {
+  await button(page, say('check.second-person.name')).click();
+  await pass(page, 'second-person');
+}
+
+/** Each check by the key of the next step. */
+export async function record(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
   for (const kind of kinds) {
     await atNext(page);
     await page.keyboard.press('c');
     await pass(page, kind);
   }
+}
+
+/** Every check by its key, then *cleared to file*. */
+export async function clear(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
+  await record(page, kinds);
   await atNext(page);
   await page.keyboard.press('c');
   await page.getByText(say('head.cleared'), { exact: true }).waitFor();

@@ -6,10 +6,12 @@ import type { OnFile } from '#domain/abi/kr/on-file.ts';
 import emailTexts from '#domain/requests/email-update/text/outcomes.en.json' with { type: 'json' };
 import nameTexts from '#domain/requests/name-query/text/outcomes.en.json' with { type: 'json' };
 import { samples } from '#test/fakes/requests.ts';
-import { luis, useDeskStage } from './desk-stage.ts';
+import { casePath } from './desk-cases.ts';
+import { ada, luis, useDeskStage } from './desk-stage.ts';
 import { button, fillIn, heading } from './form.ts';
 import {
   answerFromE1,
+  callSecond,
   clear,
   comeBack,
   copied,
@@ -26,6 +28,23 @@ const copyEmail = say('sheet.copy', { label: abiWords['worksheet.field.email'] }
 const filedAt = {
   mailing: { lines: ['1200 HARBOR STREET', 'SUITE 4'], city: 'MIAMI', state: 'FL', postal: '33122' },
 } as const satisfies Partial<OnFile>;
+
+/** The earlier contact has left, as is usual: a licensed member calls somebody else whom the client file knows. */
+async function secondCalled(of: { readonly reference: string; readonly company: string }): Promise<void> {
+  const { page, context } = await stage.as(ada);
+  await page.goto(casePath(of));
+  await heading(page, of.company).waitFor();
+  await callSecond(page);
+  await context.close();
+}
+
+/** An earlier contact counts as told. */
+const told = (page: Page) =>
+  page
+    .getByRole('listitem')
+    .filter({ hasText: say('check.earlier-contact.name') })
+    .getByText(say('check.passed'), { exact: true })
+    .waitFor();
 
 /** What the importer reads at the end: who gets the code, and what comes next. */
 async function expectAccepted(page: Page, newEmail: string): Promise<void> {
@@ -66,6 +85,9 @@ describe('an email update, from the form to CBP’s word', () => {
     await comeBack(page);
     await other.getByText(say('check.passed'), { exact: true }).waitFor();
 
+    await secondCalled({ reference, company });
+    await comeBack(page);
+    await told(page);
     await clear(page, ['call-back', 'power-of-attorney', 'certifier']);
     expect(await heading(page, say('sheet.title')).count(), 'no worksheet without CBP’s record').toBe(0);
     const name = company.toUpperCase();
@@ -74,10 +96,11 @@ describe('an email update, from the form to CBP’s word', () => {
     await sheet.getByText(name).first().waitFor();
     expect(await copied(page, () => button(page, copyEmail).click())).toBe(newEmail);
     await answerFromE1(page);
+    await page.getByText(say('nobody-told.title')).waitFor();
 
-    const told = await letterOf(stage, reference, contact, 'outcome.subject');
-    expect(told.text).toContain(newEmail);
-    await follow(stage, importer, told, letterWords['page.button']);
+    const outcome = await letterOf(stage, reference, contact, 'outcome.subject');
+    expect(outcome.text).toContain(newEmail);
+    await follow(stage, importer, outcome, letterWords['page.button']);
     await expectAccepted(importer, newEmail);
   });
 });
@@ -116,12 +139,15 @@ describe('a name that already matches', () => {
 
     await comeBack(page);
     await page.getByText(say('asked.missing.text')).first().waitFor({ state: 'detached' });
+    await secondCalled({ reference, company });
+    await comeBack(page);
+    await told(page);
     await clear(page, ['call-back', 'certifier']);
     if ((await heading(page, say('sheet.title')).count()) === 0) await keepAnswer(page, '95-123456700', onFile);
     await answerFromE1(page);
 
-    const told = await letterOf(stage, reference, mailbox, 'outcome.subject');
-    await follow(stage, importer, told, letterWords['page.button']);
+    const outcome = await letterOf(stage, reference, mailbox, 'outcome.subject');
+    await follow(stage, importer, outcome, letterWords['page.button']);
     await expectAccepted(importer, mailbox);
   });
 });

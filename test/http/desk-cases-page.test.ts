@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { deskProblemSchema } from '#domain/desk/caller.ts';
 import type { Case } from '#domain/case/case.ts';
 import { aMonday, opened } from '#test/fakes/requests.ts';
-import { after, at, conditions, luis, moves, query, update } from '#test/domain/moves-cases.ts';
+import { ada, after, at, checkOf, conditions, luis, moves, query, update } from '#test/domain/moves-cases.ts';
 import { desk, pageOf, shown, ssn, clearedUpdate } from './desk-cases.ts';
 
 describe('reading a case', () => {
@@ -50,6 +50,24 @@ describe('reading a case', () => {
     const second = pageOf((await ask('GET', `cases/${query.reference}/${twin.digest}`)).said);
     expect(second.type).toBe('email-update');
     expect(second.twins.map(({ digest }) => digest)).toEqual([query.digest]);
+  });
+
+  it('says of a case that wants a second look who looked first, and why not this member', async () => {
+    const risky: Case = { ...update, risk: { at: at(0).toISOString(), level: 'high', flags: [] } };
+    const called = (by: typeof luis) => after(risky, by, checkOf('call-back'));
+    const lookOf = async (of: Case) => (await shown(of)).look;
+    expect(await lookOf(update)).toBeUndefined();
+    expect(await lookOf(risky)).toEqual({ refused: 'look-first' });
+    expect(await lookOf(called(luis))).toEqual({
+      ...{ first: { who: luis.email, name: luis.name }, refused: 'no-licence-in-look' },
+    });
+    expect(await lookOf(called(ada))).toEqual({ first: { who: ada.email, name: ada.name, licensed: true } });
+  });
+
+  it('says of each outcome whether an earlier contact hears of it', async () => {
+    const { outcomes } = await shown(update);
+    const telling = outcomes.filter(({ tellsEarlierContact }) => tellsEarlierContact).map(({ code }) => code);
+    expect(telling).toEqual(['accepted']);
   });
 
   it('shows no link, no lease and no message id', async () => {

@@ -41,7 +41,7 @@ function wantedBy(query: QueueQuery, mailbox: string, now: string): ((card: Card
   if (of === 'closed' && who === 'nobody') asks.push(({ assignee }) => assignee === undefined);
   if (state !== undefined) asks.push((card) => card.state === state);
   if (type !== undefined) asks.push((card) => card.type === type);
-  if (flagged !== undefined) asks.push((card) => card.flagged);
+  if (flagged !== undefined) asks.push((card) => card.flagged || card.frozen);
   if (overdue !== undefined) asks.push((card) => card.closedAt === undefined && card.dueAt < now);
   return asks.length === 0 ? undefined : (card) => asks.every((fits) => fits(card));
 }

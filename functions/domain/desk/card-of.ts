@@ -42,8 +42,10 @@ export function cardOf(of: Case): Card {
     ...(of.assignee !== undefined && { assignee: of.assignee }),
     confirmed: of.confirmed.contact !== undefined,
     flagged: of.flags.length > 0,
+    frozen: of.frozen !== undefined,
     cleared: of.cleared !== undefined,
     parked: of.letters.some(({ state }) => state === 'parked'),
+    held: of.letters.some(({ state }) => state === 'held'),
     ...(of.outcome && { outcome: of.outcome.code }),
     version: of.version,
   };

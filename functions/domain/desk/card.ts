@@ -22,9 +22,13 @@ export const cardSchema = z.object({
   /** The contact's mailbox was confirmed. */
   confirmed: z.boolean(),
   flagged: z.boolean(),
+  /** Somebody says that this was not them. A card of before there was such a thing is not. */
+  frozen: z._default(z.boolean(), false),
   cleared: z.boolean(),
   /** A letter could not be sent for 72 hours. */
   parked: z.boolean(),
+  /** A letter waits until a member lets it go. */
+  held: z._default(z.boolean(), false),
   outcome: z.optional(z.string()),
   version: z.number(),
 });

@@ -18,6 +18,8 @@ export const outcomeOffer = z.object({
   when: z.string(),
   needsClearance: z.boolean(),
   turnsInto: z.optional(z.string()),
+  /** An earlier contact who was told of the request hears of it. */
+  tellsEarlierContact: z.optional(z.literal(true)),
   /** Words to start from, in the importer's language. */
   start: z.optional(z.string()),
   fields: z.array(outcomeField),
@@ -67,6 +69,16 @@ export const tools = z.object({
       ready: z.boolean(),
     }),
   ),
+});
+
+/** Whether this member may make the second look, or why not; who looked first, by calling back. */
+export const look = z.object({
+  first: z.optional(z.object({ who: z.string(), name: z.string(), licensed: z.optional(z.literal(true)) })),
+  refused: z.optional(z.enum(['look-first', 'not-your-own-look', 'no-licence-in-look', 'too-soon'])),
+  /** Of `too-soon`: when it may be made. */
+  until: z.optional(z.string()),
+  /** There is no other member. */
+  solo: z.optional(z.literal(true)),
 });
 
 export type ReasonOffer = z.infer<typeof reasonOffer>;

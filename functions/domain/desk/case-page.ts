@@ -11,7 +11,7 @@ import {
 } from '../case/parts.ts';
 import { letterSchema } from '../case/letter-parts.ts';
 import { requestTypeNames } from '../requests/registry.ts';
-import { outcomeOffer, reasonOffer, tools } from './case-page-parts.ts';
+import { look, outcomeOffer, reasonOffer, tools } from './case-page-parts.ts';
 
 export type { OutcomeOffer, ReasonOffer, WorksheetRow } from './case-page-parts.ts';
 
@@ -61,6 +61,8 @@ export const casePageSchema = z.object({
   checks: z.array(check),
   cleared: z.optional(z.object({ at: z.string(), who: z.string(), name: z.string() })),
   readyToClear: z.boolean(),
+  /** Of a case that wants a second look. */
+  look: z.optional(look),
   /** Earlier contacts that were told. */
   tellings: z.array(tellingSchema),
   /** Somebody says that this was not them. */

@@ -51,6 +51,18 @@ export const passed = (kind: Check['kind'], person = 'Rosa Alvarez'): Check => (
   ...(kind === 'second-person' && { note: 'The earlier contact has left.' }),
 });
 
+export const toldEarlier: Move = {
+  ...{ move: 'tell-earlier', mailbox: 'jim@acme-imports.example', source: 'Contact card of 2019' },
+};
+
+/** The letters that a case owes left so many hours ago. */
+export const lettersLeft = (of: Case, hours: number): Case => ({
+  ...of,
+  letters: of.letters.map((letter) =>
+    letter.state === 'owed' ? { ...letter, state: 'sent', attempts: 1, sentAt: ago(hours).toISOString() } : letter,
+  ),
+});
+
 const nameChecks = [passed('power-of-attorney'), passed('receiver')];
 const emailChecks = [
   passed('second-person', 'Omar Diaz'),

@@ -3,6 +3,7 @@ import { workingDaysAfter } from '../office-hours.ts';
 import type { Check, Telling } from '../parts.ts';
 import type { AskedWhen, CheckState } from './check-state.ts';
 import { isFresh } from './fresh.ts';
+import { letterOf, lostBy } from './reached.ts';
 
 const kind = 'earlier-contact';
 const byRank: readonly CheckState['state'][] = ['passed', 'waiting', 'failed', 'missing'];
@@ -23,23 +24,23 @@ export function earlierContact(of: Case, on: AskedWhen): CheckState {
 
 /** Told by mail: the letter left and did not come back, and the hold is over. */
 function toldState(of: Case, telling: Telling, { now, broker }: AskedWhen): CheckState {
-  const letter = of.letters.find(({ kind: what, about }) => what === 'earlier-contact' && about === telling.id);
-  const lost = [telling.cameBackAt, telling.notUsAt, letter?.bouncedAt].some((at) => at !== undefined);
-  if (!letter || lost || letter.state === 'parked') return { kind, state: 'failed', telling };
-  if (letter.sentAt === undefined) return { kind, state: 'waiting', telling };
+  if (lostBy(of, telling) !== undefined) return { kind, state: 'failed', telling };
+  const sentAt = letterOf(of, telling)?.sentAt;
+  if (sentAt === undefined) return { kind, state: 'waiting', telling };
   const days = broker.holdWorkingDays.earlierContact;
-  const until = new Date(workingDaysAfter(Date.parse(letter.sentAt), days, broker.officeHours)).toISOString();
+  const until = new Date(workingDaysAfter(Date.parse(sentAt), days, broker.officeHours)).toISOString();
   return { kind, state: until > now.toISOString() ? 'waiting' : 'passed', telling, until };
 }
 
 /** Only a licensed member may say that nobody can be told by mail. A letter on paper takes days, a call none. */
-const others = (of: Case, on: AskedWhen): CheckState[] =>
-  of.checks
-    .filter((one) => one.licensed === true && isFresh(of, one))
-    .flatMap((check): CheckState[] => {
-      if (check.kind === 'second-person') return [{ kind, state: check.result, check }];
-      return check.kind === 'letter-on-file' ? [letterState(check, on)] : [];
-    });
+function others(of: Case, on: AskedWhen): CheckState[] {
+  const last = (which: Check['kind']) =>
+    of.checks.filter((one) => one.kind === which && one.licensed === true && isFresh(of, one)).slice(-1);
+  return [
+    ...last('second-person').map((check): CheckState => ({ kind, state: check.result, check })),
+    ...last('letter-on-file').map((check) => letterState(check, on)),
+  ];
+}
 
 function letterState(check: Check, { now, broker }: AskedWhen): CheckState {
   if (check.result === 'failed') return { kind, state: 'failed', check };

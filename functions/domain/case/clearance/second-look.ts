@@ -6,7 +6,7 @@ import type { AskedWhen, CheckState } from './check-state.ts';
 import { isFresh } from './fresh.ts';
 
 /** Who calls back looks first, and decides with it: whoever wants to steal a refund must get past a second pair of eyes. */
-const first = (of: Case): Check | undefined =>
+export const firstLook = (of: Case): Check | undefined =>
   of.checks.findLast((one) => one.kind === 'call-back' && one.result === 'passed' && isFresh(of, one));
 
 /** A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed. */
@@ -41,7 +41,7 @@ export type LookRefusal =
  * day, since a night shows more than an hour.
  */
 export function mayLook(of: Case, by: Member, { now, broker }: AskedWhen): LookRefusal | { readonly solo: boolean } {
-  const look = first(of);
+  const look = firstLook(of);
   if (!look) return { code: 'look-first' };
   if (look.licensed !== true && by.role !== 'licensed') return { code: 'no-licence-in-look' };
   if (look.who !== by.email) return { solo: false };

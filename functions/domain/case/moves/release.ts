@@ -5,6 +5,7 @@ import { isRequestTypeName } from '../../requests/registry.ts';
 import type { RequestTypeName } from '../../requests/registry.ts';
 import type { Broker } from '../../broker/broker.ts';
 import type { Case } from '../case.ts';
+import { reachedTelling } from '../clearance/reached.ts';
 import { missingAnswers } from '../completion.ts';
 import { owing, owingNo } from '../owe.ts';
 import { goingOn } from './step.ts';
@@ -23,7 +24,7 @@ export function release(of: Case, on: MoveContext): Case {
 
 /** Who was told that a change was asked for is told that it was made, and can still say no. */
 function tellFiled(of: Case, at: string): Case {
-  const reached = of.tellings.findLast(({ cameBackAt, notUsAt }) => cameBackAt === undefined && notUsAt === undefined);
+  const reached = reachedTelling(of);
   if (!reached) return of;
   return owing(of, at, { kind: 'earlier-contact-filed', to: 'earlier-contact', about: reached.id });
 }

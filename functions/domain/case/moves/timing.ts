@@ -64,7 +64,9 @@ export function untimely(of: Case, move: MoveName, by: Member): Refusal | undefi
   return unready(of, move, by);
 }
 
-const wantsSecondLook = (of: Case): boolean => neededChecks[of.type].includes('second-look') && needsSecondLook(of);
+/** Whether this type of request takes a second look, and this case wants one. */
+export const wantsSecondLook = (of: Case): boolean =>
+  neededChecks[of.type].includes('second-look') && needsSecondLook(of);
 
 function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'take' && of.assignee === by.email) return { code: 'already-yours' };

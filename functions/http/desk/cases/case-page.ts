@@ -9,6 +9,7 @@ import { questionsOf } from '#domain/requests/question-texts.ts';
 import { teamLabel } from '#domain/requests/team-answers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import { answerRows } from './answer-rows.ts';
+import { lookOf } from './look.ts';
 import { offersOf } from './offers.ts';
 import { toolsOf } from './tools.ts';
 
@@ -17,6 +18,7 @@ export type PageContext = { readonly broker: Broker; readonly by: Member; readon
 /** A case as this member sees it now. `twins` are other cases with the very same reference. */
 export function casePage(of: Case, on: PageContext, twins: readonly Case[] = []): CasePage {
   const tools = toolsOf(of, on.broker);
+  const look = lookOf(of, on);
   return {
     ...asItIs(of),
     typeName: text(textsOf('en', of.type), 'name'),
@@ -26,6 +28,7 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     missing: missingOf(of, on),
     checks: checkStates(of, on),
     readyToClear: isReadyToClear(of, on),
+    ...(look && { look }),
     prepared: questionsOf(of.locale, of.type),
     ...offersOf(of),
     ...(tools && { tools }),

@@ -18,11 +18,16 @@ export function offersOf(of: Case): Pick<CasePage, 'outcomes' | 'declines' | 'cl
   };
 }
 
-const outcomeOffer = (of: Case, code: string, { fields, needsClearance, turnsInto }: Outcome): OutcomeOffer => ({
+const outcomeOffer = (
+  of: Case,
+  code: string,
+  { fields, needsClearance, turnsInto, tellsEarlierContact }: Outcome,
+): OutcomeOffer => ({
   code,
   ...named(of, code),
   needsClearance,
   ...(turnsInto !== undefined && { turnsInto }),
+  ...(tellsEarlierContact && { tellsEarlierContact }),
   fields: Object.entries(fields).map(([name, field]) => fieldOffer(of, name, field)),
 });
 

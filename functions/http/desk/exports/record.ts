@@ -16,6 +16,7 @@ export function recordOf({ case: of, twins }: FoundCase, on: PageContext, trail:
     closes: _____,
     prepared: ______,
     readyToClear: _______,
+    look: ________,
     ...page
   } = casePage(of, on, twins);
   return {

@@ -10,22 +10,23 @@ import { Answering } from './parts/answering.tsx';
 import { Filing } from './parts/filing.tsx';
 import { Asked, Questions } from './parts/asked.tsx';
 import { CaseKeys } from './parts/keys.tsx';
-import { Changed, Twins } from './parts/notices.tsx';
+import { Changed, NobodyTold, Twins } from './parts/notices.tsx';
 import { Checks } from './parts/checks.tsx';
 import { Composer } from './parts/composer.tsx';
 import { Ended } from './parts/ended.tsx';
 import { Flags } from './parts/flags.tsx';
+import { Frozen } from './parts/frozen.tsx';
 import { Head } from './parts/head.tsx';
 import { History, Letters } from './parts/history.tsx';
 import { Next } from './parts/next.tsx';
 import { isOver } from './model/next-step.ts';
-import { CaseProvider } from './state/context.ts';
+import { CaseProvider, isOfChecks } from './state/context.ts';
 import type { CaseDesk, FormName } from './state/context.ts';
 import type { Desk } from './state/use-case.ts';
 import { say, sayIfKnown } from './words.ts';
 
 /** A form that stands in the steps of the work. It stays when somebody else ends the case, or what was typed were out of sight. */
-const isWritten = (open: FormName | undefined): boolean => open === 'answer' || open?.startsWith('check:') === true;
+const isWritten = (open: FormName | undefined): boolean => open === 'answer' || isOfChecks(open);
 
 const focusNext = () => requestAnimationFrame(() => document.getElementById('next')?.focus());
 
@@ -79,9 +80,11 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
   return (
     <CaseProvider value={value}>
       <CaseKeys />
+      <Frozen />
       <Head />
       <Flags />
       <Twins />
+      <NobodyTold />
       <Changed changed={desk.changed} onSeen={desk.seen} />
       {problem && <ProblemNotice problem={problem} />}
       <div class="columns">

@@ -78,6 +78,11 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
 
 const Marks = ({ card }: { readonly card: Card }) => (
   <>
+    {card.frozen && (
+      <Badge tone="bad" icon="alert">
+        {words['badge.frozen']}
+      </Badge>
+    )}
     {card.flagged && (
       <Badge tone="bad" icon="flag">
         {words['badge.flagged']}
@@ -86,6 +91,11 @@ const Marks = ({ card }: { readonly card: Card }) => (
     {card.parked && (
       <Badge tone="warn" icon="mail">
         {words['badge.parked']}
+      </Badge>
+    )}
+    {card.held && (
+      <Badge tone="warn" icon="mail">
+        {words['badge.held']}
       </Badge>
     )}
     {card.cleared && (
@@ -101,11 +111,14 @@ const Marks = ({ card }: { readonly card: Card }) => (
   </>
 );
 
+const outside = (who: string): string | undefined =>
+  who === 'importer' || who === 'earlier-contact' ? words[`by.${who}`] : undefined;
+
 function LastMove({ card }: { readonly card: Card }) {
   const me = useMe();
   if (card.movedAt === undefined || card.movedBy === undefined) return null;
   const at = Date.parse(card.movedAt);
-  const who = card.movedBy === 'importer' ? words['by.importer'] : nameOf(me, card.movedBy);
+  const who = outside(card.movedBy) ?? nameOf(me, card.movedBy);
   return (
     <small class="moved">
       <span class="hidden">{words.moved}: </span>

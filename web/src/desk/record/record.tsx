@@ -4,8 +4,9 @@ import { OutcomeShown } from '../case/parts/ended.tsx';
 import { OnFile } from '../case/tools/on-file.tsx';
 import { Button } from '../ui/button.tsx';
 import { at } from './at.ts';
+import { Checks, Tellings } from './checks.tsx';
 import { Happenings, Letters, OnRecord } from './past.tsx';
-import { Asked, CaseFacts, Checks, Flags, Questions, Statement } from './sections.tsx';
+import { Asked, CaseFacts, Flags, Frozen, Questions, Statement } from './sections.tsx';
 import { write } from './words.ts';
 
 /** One case on paper: everything that is kept of it, in the order in which somebody would ask. */
@@ -33,7 +34,9 @@ export function Record({ record }: { readonly record: CaseRecord }) {
       <CaseFacts of={of} />
       <Asked of={of} />
       <Statement of={of} />
+      <Frozen of={of} />
       <Checks of={of} />
+      <Tellings of={of} />
       {of.onFile && (
         <section>
           <h2>{write('on-file')}</h2>

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CaseRecord } from '#domain/desk/exports.ts';
 import { say } from '../case/words.ts';
-import { dateWords } from '../ui/clock.ts';
 import { stateName } from '../words/case-words.ts';
 import { at } from './at.ts';
 import { write } from './words.ts';
@@ -27,6 +26,16 @@ function holderOf({ assignee, timeline }: CaseRecord['case']): string {
   return name === undefined ? assignee : `${name}, ${assignee}`;
 }
 
+const signedOf = ({
+  reason,
+  name,
+  at: time,
+}: {
+  readonly reason: string;
+  readonly name: string;
+  readonly at: string;
+}) => write('signed', { reason, name, at: at(time) });
+
 export function CaseFacts({ of }: Of) {
   const was = of.was.map(({ type, at: until }): Pair => [
     write('was'),
@@ -37,6 +46,7 @@ export function CaseFacts({ of }: Of) {
   ]);
   const closed: readonly Pair[] = of.closedAt === undefined ? [] : [[write('ended'), at(of.closedAt)]];
   const kept: readonly Pair[] = of.expiresAt === undefined ? [] : [[write('deleted'), at(of.expiresAt)]];
+  const held = of.legalHold ? [[write('legal-hold'), signedOf(of.legalHold)] satisfies Pair] : [];
   return (
     <section>
       <h2>{write('case')}</h2>
@@ -49,6 +59,7 @@ export function CaseFacts({ of }: Of) {
           ...was,
           [write('with'), holderOf(of)],
           ...kept,
+          ...held,
           [write('version'), of.version],
           [write('digest'), <span class="mono digest">{of.digest}</span>],
         ]}
@@ -78,40 +89,20 @@ export const Statement = ({ of: { statement } }: Of) =>
     </section>
   ) : null;
 
-export const Checks = ({ of: { checks, cleared } }: Of) => (
-  <section>
-    <h2>{write('checks')}</h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{write('check')}</th>
-            <th scope="col">{write('result')}</th>
-            <th scope="col">{write('record')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checks.map((check) => (
-            <tr key={check.kind}>
-              <th scope="row">{say(`check.${check.kind}.name`)}</th>
-              <td>{say(`check.${check.state}`)}</td>
-              <td>{recordOf(check)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-    <p>{cleared ? write('cleared', { name: cleared.name, at: at(cleared.at) }) : write('cleared.not')}</p>
-  </section>
-);
-
-function recordOf({ check, confirmedAt }: CaseRecord['case']['checks'][number]): string {
-  if (confirmedAt !== undefined) return write('check.mailbox', { at: at(confirmedAt) });
-  if (!check) return write('check.none');
-  const { person, source, on, note, name, at: time } = check;
-  const dated = on === undefined ? '' : ` ${say('check.dated', { on: dateWords(on) })}`;
-  return `${say('check.with', { person, source })}${dated} ${note ?? ''} ${name}, ${at(time)}`.replace(/ {2,}/g, ' ');
-}
+/** Somebody said that this was not them. */
+export const Frozen = ({ of: { frozen } }: Of) =>
+  frozen ? (
+    <section>
+      <h2>{write('frozen')}</h2>
+      <p>
+        {write(frozen.name === undefined ? 'frozen.not-us' : 'frozen.by', {
+          name: frozen.name ?? '',
+          at: at(frozen.at),
+        })}
+      </p>
+      {frozen.reason !== undefined && <blockquote>{frozen.reason}</blockquote>}
+    </section>
+  ) : null;
 
 export const Flags = ({ of: { flags } }: Of) =>
   flags.length === 0 ? null : (

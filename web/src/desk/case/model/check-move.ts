@@ -3,7 +3,12 @@ import { say } from '../words.ts';
 import type { RecordedKind } from './next-step.ts';
 
 type CheckMove = Extract<Move, { move: 'check' }>;
-type Needed = 'person' | 'source' | 'result' | 'on';
+type Needed = 'person' | 'source' | 'result' | 'on' | 'ends' | 'note';
+
+/** They stand in for an earlier contact who cannot be told by mail: a licensed member says why. */
+export const inItsStead: readonly RecordedKind[] = ['second-person', 'letter-on-file'];
+/** A paper has a date; what failed need not be one. */
+export const dated: readonly RecordedKind[] = ['power-of-attorney', 'letter-on-file'];
 
 /** Where proof may come from: our own client file and papers, never the request. In the words that go on record. */
 export function sourcesOf(kind: RecordedKind): readonly string[] {
@@ -23,20 +28,23 @@ export function sourcesOf(kind: RecordedKind): readonly string[] {
   }
 }
 
-/** The move that a filled-in check makes, or what is missing. Only a power of attorney that counts needs its date. */
+/** The move that a filled-in check makes, or what is missing. Only a paper that counts needs its date. */
 export function checkMove(
   kind: RecordedKind,
   values: Readonly<Record<string, string>>,
 ): CheckMove | { readonly missing: readonly Needed[] } {
   const value = (field: string) => values[field]?.trim() ?? '';
   const [person, source, where, on, note] = ['person', 'source', 'where', 'on', 'note'].map(value);
+  const ends = kind === 'power-of-attorney' ? value('ends') : '';
   const result = (['passed', 'failed'] as const).find((one) => one === value('result'));
-  const dated = kind === 'power-of-attorney' && result !== 'failed';
+  const wantsDate = dated.includes(kind) && result !== 'failed';
   const missing: Needed[] = [
     ...(person ? [] : (['person'] as const)),
     ...(source ? [] : (['source'] as const)),
-    ...(dated && !on ? (['on'] as const) : []),
+    ...(wantsDate && !on ? (['on'] as const) : []),
+    ...(on && ends && ends < on ? (['ends'] as const) : []),
     ...(result ? [] : (['result'] as const)),
+    ...(inItsStead.includes(kind) && !note ? (['note'] as const) : []),
   ];
   if (!result || !person || !source || missing.length > 0) return { missing };
   return {
@@ -45,7 +53,8 @@ export function checkMove(
     result,
     person,
     source: where ? `${source}: ${where}` : source,
-    ...(kind === 'power-of-attorney' && on && { on }),
+    ...(dated.includes(kind) && on && { on }),
+    ...(ends && { ends }),
     ...(note && { note }),
   };
 }

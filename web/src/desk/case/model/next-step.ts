@@ -12,6 +12,10 @@ export const isRecorded = (kind: Check['kind']): kind is RecordedKind => !otherw
 /** Where the case stands on the short safe way, and what comes next. Its words have the same key. */
 export type NextStep =
   | { readonly step: 'over' | 'wait-mailbox' | 'clear' | 'ask-cbp' | 'file' | 'answer' | 'answer-held' | 'incomplete' }
+  | { readonly step: 'frozen' | 'frozen-over' | 'look-again' }
+  | { readonly step: 'tell-earlier'; readonly again: boolean }
+  /** Only time is left; without `until`, the letter has not left yet. */
+  | { readonly step: 'wait-hold'; readonly until?: string }
   | { readonly step: 'check'; readonly kind: RecordedKind; readonly again: boolean };
 
 const over: readonly CasePage['state'][] = ['answered', 'declined', 'closed'];
@@ -20,11 +24,12 @@ export const isOver = ({ state }: Pick<CasePage, 'state'>): boolean => over.incl
 
 type Looked = Pick<
   CasePage,
-  'state' | 'checks' | 'cleared' | 'readyToClear' | 'onFile' | 'type' | 'missing' | 'outcome'
+  'state' | 'checks' | 'cleared' | 'readyToClear' | 'onFile' | 'type' | 'missing' | 'outcome' | 'frozen'
 >;
 
 /** The one thing to do next. Checks a member can do come before a wait for somebody outside. */
 export function nextStep(page: Looked): NextStep {
+  if (page.frozen) return { step: isOver(page) ? 'frozen-over' : 'frozen' };
   if (isOver(page)) return { step: 'over' };
   if (page.cleared === undefined) return beforeClearance(page);
   if (page.onFile === undefined) return { step: 'ask-cbp' };
@@ -36,9 +41,22 @@ function beforeClearance({ checks, readyToClear, outcome, missing }: Looked): Ne
   if (readyToClear) return { step: outcome === undefined ? 'clear' : 'answer-held' };
   // Checks of a request that is not complete yet would have to be done again.
   if (missing.length > 0) return { step: 'incomplete' };
-  for (const { kind, state } of checks)
-    if (isRecorded(kind) && state !== 'passed') return { step: 'check', kind, again: state === 'failed' };
-  return { step: 'wait-mailbox' };
+  return checks.flatMap(doNow)[0] ?? waitFor(checks);
+}
+
+/** What a member can do about a check. The earlier contact is told first: their time runs while the calls are made. */
+function doNow({ kind, state }: Check): NextStep[] {
+  if (state === 'passed' || state === 'waiting') return [];
+  if (isRecorded(kind)) return [{ step: 'check', kind, again: state === 'failed' }];
+  if (kind === 'earlier-contact') return [{ step: 'tell-earlier', again: state === 'failed' }];
+  return kind === 'second-look' ? [{ step: 'look-again' }] : [];
+}
+
+function waitFor(checks: readonly Check[]): NextStep {
+  const hold = checks.find(({ state }) => state === 'waiting');
+  const mailboxes = checks.some(({ kind, state }) => kind.endsWith('mailbox') && state === 'missing');
+  if (!hold || mailboxes) return { step: 'wait-mailbox' };
+  return { step: 'wait-hold', ...(hold.until !== undefined && { until: hold.until }) };
 }
 
 /** How many of the checks are done. */

@@ -10,6 +10,7 @@ type Answers = CasePage['answers'];
 export type Happened = {
   readonly at: string;
   readonly who: string;
+  /** `importer`: somebody outside. */
   readonly by: 'importer' | 'desk' | 'member';
   readonly what: string;
   readonly said?: string;
@@ -63,16 +64,20 @@ function detailsOf({ what, about = {} }: Entry, answers: Answers): string[] {
   if (what === 'secret-removed') return Object.entries(about).map((one) => secretWords(one, answers));
   if (what === 'told-earlier')
     return [say('event.source', { source }), ...(about['inRequest'] === undefined ? [] : [say('event.in-request')])];
+  if (what === 'looked-again' && about['solo'] !== undefined) return [say('event.solo')];
   if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
   if (what !== 'checked' && what !== 'clearance-lost') return [];
   const dated = on === undefined ? [] : [say('event.on', { on: dateWords(on) })];
   return [say('event.person', { person }), say('event.source', { source }), ...dated];
 }
 
+const sideOf = (who: string): Happened['by'] =>
+  who === 'desk' ? 'desk' : who === 'importer' || who === 'earlier-contact' ? 'importer' : 'member';
+
 const happenedOf = (entry: Entry, answers: Answers): Happened => ({
   at: entry.at,
   who: nameOf(entry),
-  by: entry.who === 'importer' || entry.who === 'desk' ? entry.who : 'member',
+  by: sideOf(entry.who),
   what: wordsOf(entry),
   ...(entry.text !== undefined && { said: entry.text }),
   details: detailsOf(entry, answers),

@@ -6,6 +6,7 @@ import { Radios } from '../../ui/choice.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { answerMove, beginWith, outcomeValues, ownField } from '../model/answer-move.ts';
+import { reachedTelling } from '../model/telling.ts';
 import { useDesk } from '../state/context.ts';
 import { useMoveForm } from '../state/use-move-form.ts';
 import type { MoveFormState } from '../state/use-move-form.ts';
@@ -42,9 +43,16 @@ export function AnswerForm() {
   const offer = offerOf(form.values['outcome']);
   const held = heldBack(offer?.code);
   const words = form.values['words'] ?? '';
+  // Whoever asks may be somebody else: while the case is frozen, nothing is told to them.
+  const frozen = offer !== undefined && !held && page.frozen !== undefined;
   if (offer && held && member.role !== 'licensed') return <AskLicensed form={form} />;
   return (
-    <MoveForm title={say('answer.title')} form={form} send={say(held ? 'answer.send.held' : 'answer.send')}>
+    <MoveForm
+      title={say('answer.title')}
+      form={form}
+      send={say(held ? 'answer.send.held' : 'answer.send')}
+      locked={frozen}
+    >
       {suggested && suggested.code === offer?.code && <p class="why">{say(`why.${suggested.why}`)}</p>}
       <Outcomes form={form} />
       {offer?.fields.map((field) => (
@@ -58,6 +66,8 @@ export function AnswerForm() {
       ))}
       {offer && <OwnWords form={form} offer={offer} />}
       {offer && held && <Override form={form} />}
+      {frozen && <Notice tone="warn">{say('answer.frozen')}</Notice>}
+      {offer?.tellsEarlierContact && !reachedTelling(page) && <Notice tone="warn">{say('answer.nobody-told')}</Notice>}
       {offer && (
         <Preview
           page={page}
@@ -110,6 +120,7 @@ function OwnWords({ form, offer: { start } }: { readonly form: MoveFormState; re
 const Override = ({ form }: { readonly form: MoveFormState }) => (
   <Notice tone="warn" title={say('override.title')}>
     <p>{say('override.text')}</p>
+    {useDesk().page.type === 'name-query' && <p>{say('override.name-query')}</p>}
     <TextArea
       label={say('override.label')}
       rows={2}

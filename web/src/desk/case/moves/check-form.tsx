@@ -1,7 +1,7 @@
 import { Radios, Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { checkMove, sourcesOf } from '../model/check-move.ts';
+import { checkMove, dated, inItsStead, sourcesOf } from '../model/check-move.ts';
 import type { RecordedKind } from '../model/next-step.ts';
 import { useDesk } from '../state/context.ts';
 import { useMoveForm } from '../state/use-move-form.ts';
@@ -38,7 +38,16 @@ export function CheckForm({ kind }: { readonly kind: RecordedKind }) {
         options={sourcesOf(kind).map((source) => ({ value: source, label: source }))}
       />
       <TextField label={say('check.where')} hint={say('check.where.hint')} optional max={100} {...given('where')} />
-      {kind === 'power-of-attorney' && <TextField label={say('check.on')} type="date" {...given('on')} />}
+      {dated.includes(kind) && (
+        <TextField
+          label={say(kind === 'letter-on-file' ? 'check.letter-on-file.on' : 'check.on')}
+          type="date"
+          {...given('on')}
+        />
+      )}
+      {kind === 'power-of-attorney' && (
+        <TextField label={say('check.ends')} hint={say('check.ends.hint')} type="date" optional {...given('ends')} />
+      )}
       <Radios
         label={say('check.result')}
         value={value('result')}
@@ -50,7 +59,11 @@ export function CheckForm({ kind }: { readonly kind: RecordedKind }) {
         ]}
       />
       {value('result') === 'failed' && page.cleared && <Notice tone="warn">{say('clear.lost-by-fail')}</Notice>}
-      <TextArea label={say('check.note')} optional rows={2} max={1000} {...given('note')} />
+      {inItsStead.includes(kind) ? (
+        <TextArea label={say('check.why')} hint={say('check.why.hint')} rows={2} max={1000} {...given('note')} />
+      ) : (
+        <TextArea label={say('check.note')} optional rows={2} max={1000} {...given('note')} />
+      )}
     </MoveForm>
   );
 }

@@ -1,45 +1,11 @@
 import { TextArea } from '../../ui/field.tsx';
 import { Select } from '../../ui/choice.tsx';
 import { useMe } from '../../shell/me.tsx';
-import type { Move, MoveName } from '#domain/case/moves/move.ts';
 import { useDesk } from '../state/context.ts';
-import type { FormName } from '../state/context.ts';
 import { useMoveForm } from '../state/use-move-form.ts';
 import { say } from '../words.ts';
-import type { Word } from '../words.ts';
 import { MoveForm } from './move-form.tsx';
-
-/** One box for words, and a move of them. */
-type Words = {
-  readonly form: FormName;
-  readonly move: MoveName;
-  readonly max: number;
-  readonly title: Word;
-  readonly label: Word;
-  readonly hint: Word;
-  readonly send: Word;
-  readonly made: (text: string) => Move;
-};
-
-function WordsForm({ form: name, move, max, title, label, hint, send, made }: Words) {
-  const form = useMoveForm({
-    form: name,
-    move,
-    read: ({ text = '' }) => (text.trim() === '' ? { wrong: { text: say('missing.text') } } : made(text.trim())),
-  });
-  return (
-    <MoveForm title={say(title)} form={form} send={say(send)}>
-      <TextArea
-        label={say(label)}
-        hint={say(hint)}
-        max={max}
-        value={form.values['text'] ?? ''}
-        error={form.errorOf('text') ?? form.errorOf('reason')}
-        onType={(text) => form.set('text', text)}
-      />
-    </MoveForm>
-  );
-}
+import { WordsForm } from './words-form.tsx';
 
 export const NoteForm = () => (
   <WordsForm

@@ -1,10 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import { AskForm } from '../moves/ask-form.tsx';
 import { CloseForm, DeclineForm } from '../moves/end-forms.tsx';
+import { EndLegalHoldForm, FreezeForm, LegalHoldForm } from '../moves/guard-forms.tsx';
 import { ConvertForm, FlagForm, HandOverForm, NoteForm, ReopenForm } from '../moves/short-forms.tsx';
 import { useDesk } from '../state/context.ts';
 
-/** Forms that open here. Checks, flags and the answer open theirs where they stand. */
+/** Forms that open here. Checks, flags, a freeze and the answer open theirs where they stand. */
 const forms: Readonly<Record<string, FunctionComponent>> = {
   ask: AskForm,
   note: NoteForm,
@@ -14,6 +15,9 @@ const forms: Readonly<Record<string, FunctionComponent>> = {
   decline: DeclineForm,
   close: CloseForm,
   reopen: ReopenForm,
+  freeze: FreezeForm,
+  'legal-hold': LegalHoldForm,
+  'end-legal-hold': EndLegalHoldForm,
 };
 
 /** The form of a move from the bar, above the steps: the case stays in sight while somebody writes. */

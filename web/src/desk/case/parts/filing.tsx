@@ -23,7 +23,7 @@ const Locked = () => (
     <Icon name="lock" />
     <div>
       <strong>{say('file.locked')}</strong>
-      <p>{say('file.locked.why')}</p>
+      <p>{say(useDesk().page.frozen ? 'file.locked.frozen' : 'file.locked.why')}</p>
     </div>
   </div>
 );

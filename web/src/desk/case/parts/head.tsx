@@ -34,11 +34,16 @@ export function Head() {
 function Facts() {
   const me = useMe();
   const { page } = useDesk();
-  const { assignee, confirmed, cleared, letters, was, state } = page;
+  const { assignee, confirmed, cleared, letters, was, state, frozen, legalHold } = page;
   const mine = assignee === me.member.email;
   return (
     <div class="facts">
       <Badge tone={state === 'waiting' ? 'warn' : 'info'}>{stateName(state)}</Badge>
+      {frozen && (
+        <Badge tone="bad" icon="alert">
+          {say('head.frozen')}
+        </Badge>
+      )}
       {cleared && (
         <Badge tone="good" icon="check">
           {say('head.cleared')}
@@ -54,6 +59,12 @@ function Facts() {
           {say('head.parked')}
         </Badge>
       )}
+      {letters.some((letter) => letter.state === 'held') && (
+        <Badge tone="warn" icon="mail">
+          {say('head.held')}
+        </Badge>
+      )}
+      {legalHold && <Badge icon="lock">{say('head.legal-hold')}</Badge>}
       <Badge tone={mine ? 'info' : 'plain'} icon="person">
         {assignee === undefined
           ? say('head.nobody')

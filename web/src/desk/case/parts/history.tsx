@@ -1,9 +1,10 @@
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Time } from '../../ui/time.tsx';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { timelineOf } from '../model/timeline.ts';
 import type { Happened } from '../model/timeline.ts';
-import { useDesk } from '../state/context.ts';
+import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 import { OnRecord } from './on-record.tsx';
 
@@ -39,7 +40,8 @@ type Letter = CasePage['letters'][number];
 
 /** Letters are debts: which are owed, which went, which could not. */
 export function Letters() {
-  const { letters } = useDesk().page;
+  const { page, act, acting } = useDesk();
+  const { letters } = page;
   return (
     <section class="card" aria-labelledby="letters-title">
       <h2 id="letters-title">{say('letters.title')}</h2>
@@ -51,6 +53,16 @@ export function Letters() {
               {say(`letter.${letter.kind}`)} <small>{say('letters.to', { to: say(`reader.${letter.to}`) })}</small>
             </span>
             <LetterState letter={letter} />
+            {letter.state === 'held' && takes(page, 'let-go') && (
+              <Button
+                small
+                busy={acting === 'let-go'}
+                label={say('letters.let-go.label', { letter: say(`letter.${letter.kind}`) })}
+                onClick={() => act({ move: 'let-go', letter: letter.id })}
+              >
+                {say('letters.let-go')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
@@ -58,8 +70,16 @@ export function Letters() {
   );
 }
 
-export function LetterState({ letter: { state, sentAt, nextAt, attempts } }: { readonly letter: Letter }) {
+export function LetterState({ letter }: { readonly letter: Letter }) {
+  const { state, sentAt, nextAt, attempts, heldFor, bouncedAt } = letter;
   if (state === 'parked') return <Badge tone="bad">{say('letters.parked')}</Badge>;
+  if (state === 'held') return <Badge tone="warn">{say(`letters.held.${heldFor ?? 'budget'}`)}</Badge>;
+  if (bouncedAt !== undefined)
+    return (
+      <span>
+        <Badge tone="bad">{say('letters.bounced')}</Badge> <Time at={bouncedAt} short />
+      </span>
+    );
   if (sentAt !== undefined)
     return (
       <span class="soft">

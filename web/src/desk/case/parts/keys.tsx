@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Me } from '#domain/desk/session.ts';
 import { KeysHelp } from '../../ui/keys-help.tsx';
 import { useKeys } from '../../ui/keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMe } from '../../shell/me.tsx';
+import { beginOf } from '../model/begin.ts';
 import { nextStep } from '../model/next-step.ts';
 import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
@@ -11,13 +13,14 @@ import { say } from '../words.ts';
 export function CaseKeys() {
   const desk = useDesk();
   const { page, act, show } = desk;
-  const { member } = useMe();
+  const me = useMe();
+  const { member } = me;
   const [help, setHelp] = useState(false);
   useKeys({
     t: takes(page, 'take') && page.assignee !== member.email ? () => act({ move: 'take' }) : undefined,
     a: takes(page, 'ask') ? () => show('ask') : undefined,
     n: takes(page, 'note') ? () => show('note') : undefined,
-    c: () => clearOn(desk),
+    c: () => clearOn(desk, me),
     o: takes(page, 'answer') ? () => show('answer') : undefined,
     q: () => location.assign('/desk/'),
     '?': () => setHelp(true),
@@ -47,10 +50,9 @@ export function CaseKeys() {
   );
 }
 
-/** The next check that a member can record; *cleared to file* when there is none left. */
-function clearOn({ page, show, act }: ReturnType<typeof useDesk>): void {
-  const next = nextStep(page);
-  if (next.step === 'check' && takes(page, 'check')) show(`check:${next.kind}`);
-  else if (page.readyToClear && takes(page, 'clear')) act({ move: 'clear' });
+/** The next step of the clearance; where there is nothing to begin, the eye goes to why. */
+function clearOn(desk: ReturnType<typeof useDesk>, me: Me): void {
+  const begin = beginOf(nextStep(desk.page), desk, me);
+  if (begin?.key === 'c') begin.go();
   else document.getElementById('next')?.focus();
 }

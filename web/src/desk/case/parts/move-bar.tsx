@@ -26,25 +26,32 @@ export function MoveBar() {
       <Opener form="note" move="note" keyHint="n" />
       <Opener form="hand-over" move="hand-over" />
       <Opener form="flag" move="flag" />
+      <Opener form="freeze" move="freeze" />
       {takes(page, 'put-back') && (
         <Button small busy={acting === 'put-back'} onClick={() => act({ move: 'put-back' })}>
           {say('move.put-back')}
         </Button>
       )}
-      <details class="more" open={open === 'convert' || open === 'decline' || open === 'close'}>
+      <details class="more" open={open !== undefined && rare.includes(open)}>
         <summary class="btn btn-plain btn-small">{say('head.more')}</summary>
         <div class="btns">
           <Opener form="convert" move="convert" />
           <Opener form="decline" move="decline" />
           <Opener form="close" move="close" />
           <Opener form="reopen" move="reopen" />
+          <Opener form="legal-hold" move="legal-hold" />
+          <Opener form="end-legal-hold" move="end-legal-hold" />
         </div>
       </details>
     </div>
   );
 }
 
-type Opens = 'ask' | 'note' | 'hand-over' | 'flag' | 'convert' | 'decline' | 'close' | 'reopen';
+type Rare = 'convert' | 'decline' | 'close' | 'legal-hold' | 'end-legal-hold';
+type Opens = 'ask' | 'note' | 'hand-over' | 'flag' | 'freeze' | 'reopen' | Rare;
+
+const rare: readonly FormName[] = ['convert', 'decline', 'close', 'legal-hold', 'end-legal-hold'] satisfies Rare[];
+const stops: readonly Opens[] = ['decline', 'close', 'freeze'];
 
 /** A button that opens its form, as long as the case takes the move. */
 export function Opener({
@@ -63,7 +70,7 @@ export function Opener({
   return (
     <Button
       small
-      kind={move === 'decline' || move === 'close' ? 'danger' : 'plain'}
+      kind={stops.includes(move) ? 'danger' : 'plain'}
       expanded={is}
       onClick={() => (is ? hide() : show(form))}
       {...(keyHint !== undefined && { keyHint })}

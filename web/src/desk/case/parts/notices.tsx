@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { HappenedList } from '../moves/happened-list.tsx';
+import { nobodyToldOfChange } from '../model/telling.ts';
 import type { Happened } from '../model/timeline.ts';
 import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
@@ -33,6 +34,17 @@ export function Twins() {
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+/** CBP made the change, and no earlier contact hears of it by mail. */
+export function NobodyTold() {
+  const { page } = useDesk();
+  if (!nobodyToldOfChange(page)) return null;
+  return (
+    <Notice tone="warn" title={say('nobody-told.title')}>
+      <p>{say('nobody-told.text')}</p>
     </Notice>
   );
 }

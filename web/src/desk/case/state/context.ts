@@ -14,6 +14,13 @@ export type FormName =
   | 'flag'
   | `unflag:${string}`
   | `check:${RecordedKind}`
+  | 'tell-earlier'
+  | `came-back:${string}`
+  | 'look-again'
+  | 'freeze'
+  | 'unfreeze'
+  | 'legal-hold'
+  | 'end-legal-hold'
   | 'answer'
   | 'decline'
   | 'close'
@@ -57,6 +64,10 @@ export function useDesk(): CaseDesk {
 /** A case's name for drafts: the reference alone may name two. */
 export const aboutOf = ({ reference, digest }: Pick<CasePage, 'reference' | 'digest'>): string =>
   `${reference}/${digest.slice(0, 8)}`;
+
+/** A form that stands among the checks. */
+export const isOfChecks = (form: FormName | undefined): boolean =>
+  form !== undefined && (form === 'tell-earlier' || form === 'look-again' || /^(check|came-back):/.test(form));
 
 /** Whether the case takes a move as it is now. */
 export const takes = ({ moves }: Pick<CasePage, 'moves'>, move: MoveName): boolean => moves.includes(move);

@@ -81,7 +81,7 @@ export function useMoveForm({ form, move, initial = {}, read }: MoveForm): MoveF
       setWrong(({ [field]: _, ...others }) => others);
     },
     setAll: draft.setAll,
-    errorOf: (field) => wrong[field] ?? errorAt(problem, field),
+    errorOf: (field) => wrong[field] ?? errorAt(problem, `move.${field}`),
     restored: draft.restored && !dropped,
     drop: () => {
       setDropped(true);
