@@ -49,6 +49,7 @@ export const broker: Broker = {
       '2027-12-24',
     ],
   },
+  proofOfWork: false,
   dueOfficeHours: { default: 9, 'email-update': 18 },
   powerOfAttorneyLink: 'https://harborpine.example/power-of-attorney',
   showFullNumberToTeam: false,

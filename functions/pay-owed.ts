@@ -6,7 +6,7 @@ import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
 import { dynamoAskStore } from './aws/desk-items/ask-store.ts';
 import { dynamoHeadsMark } from './aws/desk-items/heads-mark.ts';
-import { dynamoSignInLinks } from './aws/desk-items/sign-in-stores.ts';
+import { dynamoBudgets, dynamoSignInLinks } from './aws/desk-items/sign-in-stores.ts';
 import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { log } from './aws/log.ts';
 import { sesClient, sesMailer } from './aws/ses-mailer.ts';
@@ -14,6 +14,7 @@ import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
 import { logHeads } from './casework/audit/heads.ts';
+import { withoutBudgets } from './casework/budgets/take-budget.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
@@ -26,6 +27,7 @@ const ports = {
   lists: dynamoCaseLists(client, here.tableName),
   days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
+  budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
   audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
   headsMark: dynamoHeadsMark(client, here.tableName),

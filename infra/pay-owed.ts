@@ -28,8 +28,8 @@ export const payOwed = door('PayOwed', {
   environment: { TABLE_NAME: table.name, SITE_URL: site.url, MAIL_CONFIGURATION_SET: email.configSet },
   permissions: [
     // Every move is one conditional put of the whole item: no update, no delete, no transaction. Who asked for a link gets one
-    // here (ASK, LINK); the figures of a day are counted here (DAY). Sessions and passkeys are none of its business.
-    itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*', 'ASK#*', 'LINK#*', 'DAY#*']),
+    // here (ASK, LINK); the figures of a day are counted here (DAY), and letters to an address (BUDGET). Sessions and passkeys are none of its business.
+    itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*', 'ASK#*', 'LINK#*', 'DAY#*', 'BUDGET#*']),
     itemsOf(['dynamodb:Query'], ['CASE#*', 'DAY#*']),
     // The heads of the audit trail go to the log: it reads the chains, and keeps how far it came.
     itemsOf(['dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),

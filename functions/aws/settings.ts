@@ -7,6 +7,8 @@ export type Settings = {
   readonly oidcClientSecret: string;
   readonly mailConfigurationSet: string | undefined;
   readonly region: string;
+  /** Letters to one address are not counted: on one machine only, for load and tests. */
+  readonly letterBudgetOff: boolean;
   readonly dynamodbEndpoint: string | undefined;
   readonly sesEndpoint: string | undefined;
 };
@@ -36,6 +38,7 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',
+    letterBudgetOff: environment['LETTER_BUDGET'] === 'off',
     dynamodbEndpoint: environment['DYNAMODB_ENDPOINT'] || undefined,
     sesEndpoint: environment['SES_ENDPOINT'] || undefined,
   };

@@ -50,6 +50,7 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
     openedAt: at,
     dueAt: new Date(dueAfter(now.getTime(), hours, broker.officeHours)).toISOString(),
     expiresAt: new Date(now.getTime() + broker.retentionDays.unconfirmed * DAY).toISOString(),
+    ...(Object.keys(request.signs).length > 0 && { signs: request.signs }),
     letters: firstLetters(request, at),
     timeline: [{ at, who: 'importer', what: 'opened' }, ...secretRemoved(request.removed, at)],
     ...nothingYet,
@@ -76,9 +77,14 @@ function firstLetters(request: CheckedRequest, at: string): Letter[] {
     nextAt: at,
     attempts: 0,
   });
-  return [
-    owed('team-request', 'team'),
+  const toStrangers = [
     owed('contact-received', 'contact'),
     ...(otherMailboxOf(request.type, request.answers) ? [owed('mailbox-named', 'other-mailbox')] : []),
   ];
+  return [owed('team-request', 'team'), ...(isUnproven(request) ? toStrangers.map(heldBack) : toStrangers)];
 }
+
+/** Asked for a proof of work, it came without one: whose addresses it names may know nothing of it. */
+const isUnproven = ({ signs: { proof } }: CheckedRequest): boolean => proof === 'missing' || proof === 'wrong';
+
+const heldBack = (letter: Letter): Letter => ({ ...letter, state: 'held', heldFor: 'proof' });

@@ -26,6 +26,10 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   for (;;) {
     const leased = await leaseNext(ports, desk.siteUrl, key, began);
     if (!leased) return;
+    if ('held' in leased) {
+      ports.log('letter-held', { reference: key.reference, letter: leased.held.kind });
+      continue;
+    }
     const sending = await sendLetter(ports, desk, leased);
     const settled = 'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, ports.random());
     const letter = await settle(ports, key, leased.letter.id, settled);

@@ -1,4 +1,5 @@
 import { openCase } from '#casework/open-case.ts';
+import { proofOf } from '#casework/proof-of-work.ts';
 import type { OpenCasePorts } from '#casework/open-case.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -45,7 +46,12 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   if ('problems' in reading) return refuse(edge, type, headers, reading.problems);
   // The header beats the field: a program's retry names its submission there, in any form. It is hashed, never kept.
   const submissionId = headers['idempotency-key']?.trim() || reading.request.submissionId;
-  const request = { ...reading.request, ...(submissionId !== undefined && { submissionId }) };
+  const proof = edge.broker.proofOfWork ? { proof: proofOf(body.given, now) } : {};
+  const request = {
+    ...reading.request,
+    signs: { ...reading.request.signs, ...proof },
+    ...(submissionId !== undefined && { submissionId }),
+  };
   const { outcome, reference } = await openCase(edge.ports, edge.broker, request);
   edge.log(outcome === 'opened' ? 'case-opened' : 'case-repeated', { reference, type });
   const { removed } = request;

@@ -73,6 +73,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     ROUTER_SECRET: routerSecret,
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    LETTER_BUDGET: options.rateLimit ? 'on' : 'off',
     AWS_REGION: process.env['AWS_REGION'] ?? broker.region,
     AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
     AWS_SECRET_ACCESS_KEY: process.env['AWS_SECRET_ACCESS_KEY'] ?? 'local',

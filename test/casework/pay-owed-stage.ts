@@ -3,6 +3,8 @@ import { newToken } from '#casework/links.ts';
 import { payCase } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { CaseStore, Mail } from '#casework/ports.ts';
+import type { Budget } from '#domain/desk/kept.ts';
+import { memoryItems } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { opened } from '#test/fakes/requests.ts';
 
@@ -17,6 +19,7 @@ export function payStage(cases: CaseStore, fault?: (mail: Mail, call: number) =>
   const events: string[] = [];
   const ports: PayPorts = {
     cases,
+    budgets: memoryItems<Budget>(),
     mailer: post.mailer,
     now: () => new Date(clock),
     random: () => 1,

@@ -1,8 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { dynamoSignInStores } from '../../functions/aws/desk-items/sign-in-stores.ts';
-import type { MemberItem, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
-import { memorySignInStores } from '#test/fakes/memory-desk.ts';
+import { dynamoBudgets, dynamoSignInStores } from '../../functions/aws/desk-items/sign-in-stores.ts';
+import type { Budget, MemberItem, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
+import { memoryItems, memorySignInStores } from '#test/fakes/memory-desk.ts';
 import { keptItemsContract } from './desk-items.ts';
 import { contractTable } from './desk-table.ts';
 
@@ -46,6 +46,7 @@ const passkey = {
   name: 'Ada’s 🔑',
   madeAt: at,
 };
+const budget = (nth: number): Budget => ({ id: id(nth), rev: 1, keptUntil: later, letters: 1 });
 const member = (nth: number): MemberItem => ({
   id: `m${String(nth)}@harborpine.example`,
   rev: 1,
@@ -109,4 +110,15 @@ describe('in one table', () => {
     expect(Item).toHaveProperty('kept');
     expect(Item).not.toHaveProperty('expiresAt');
   });
+});
+
+describe.each([
+  ['in memory', memoryItems<Budget>()],
+  ['in DynamoDB', dynamoBudgets(client, name)],
+] as const)('counts of letters %s', (_, budgets) => {
+  keptItemsContract(
+    () => Promise.resolve(budgets),
+    (nth) => budget(nth),
+    (one) => ({ ...one, letters: one.letters + 1 }),
+  );
 });

@@ -2,6 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { newToken } from '#casework/links.ts';
+import { withoutBudgets } from '#casework/budgets/take-budget.ts';
 import { payFromStream } from '../../functions/aws/stream.ts';
 import { newAsk } from '#casework/asks/ask-for-link.ts';
 import type { PayAsksPorts } from '#casework/asks/pay-asks.ts';
@@ -28,6 +29,7 @@ async function stage(...cases: Case[]) {
   const ports: PayPorts & PayAsksPorts = {
     cases: store,
     asks,
+    budgets: withoutBudgets,
     signInLinks: memorySignInStores().signInLinks,
     mailer: post.mailer,
     now: () => aMonday,

@@ -103,6 +103,8 @@ export async function embeddedTable(name: string) {
   });
   await ensureTable(client, name);
   return {
+    client,
+    name,
     cases: dynamoCaseStore(client, name),
     close: () => {
       client.destroy();

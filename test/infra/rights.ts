@@ -16,7 +16,7 @@ const keys = (kinds: string) =>
   `ForAllValues:StringLike dynamodb:LeadingKeys ${kinds}, Null dynamodb:LeadingKeys false`;
 const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|DAY#*';
 const trail = 'TRAIL#*|CASETRAIL#*|TRAILS#*';
-const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*';
+const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*|BUDGET#*';
 const logsOf = (door: string) =>
   ['CreateLogStream', 'PutLogEvents'].map(
     (action) => `logs:${action} on logs log-group:/importer-desk/production/${door}:*`,

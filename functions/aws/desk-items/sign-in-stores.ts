@@ -1,6 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { MemberStore, ProviderTripStore, SessionStore, SignInLinkStore } from '#casework/sign-in/ports.ts';
-import { memberItemSchema, providerTripSchema, sessionSchema, signInLinkSchema } from '#domain/desk/kept.ts';
+import type { BudgetStore } from '#casework/budgets/ports.ts';
+import {
+  budgetSchema,
+  memberItemSchema,
+  providerTripSchema,
+  sessionSchema,
+  signInLinkSchema,
+} from '#domain/desk/kept.ts';
 import { keptItems } from './kept-items.ts';
 
 export type SignInStores = {
@@ -17,6 +24,9 @@ export const dynamoSignInStores = (client: DynamoDBClient, tableName: string): S
   signInLinks: dynamoSignInLinks(client, tableName),
   trips: keptItems(client, tableName, { prefix: 'TRIP', schema: providerTripSchema }),
 });
+
+export const dynamoBudgets = (client: DynamoDBClient, tableName: string): BudgetStore =>
+  keptItems(client, tableName, { prefix: 'BUDGET', schema: budgetSchema });
 
 export const dynamoSignInLinks = (client: DynamoDBClient, tableName: string): SignInLinkStore =>
   keptItems(client, tableName, { prefix: 'LINK', schema: signInLinkSchema });

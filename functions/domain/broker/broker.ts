@@ -51,6 +51,11 @@ export type Broker = {
   readonly signIn: SignIn;
   readonly languages: readonly ['en', ...string[]];
   readonly officeHours: OfficeHours;
+  /**
+   * For the days of an attack: each request's page works for a moment before it sends. What comes without that is kept,
+   * and its letters to strangers wait for a member.
+   */
+  readonly proofOfWork: boolean;
   /** Office hours from receipt to the promised first answer, by request type; `default` serves types not named. */
   readonly dueOfficeHours: Readonly<Record<string, number> & { default: number }>;
   /** One sentence about the fee, or nothing when there is none to tell. */

@@ -93,6 +93,7 @@ const config = object(
       object({ default: hours }, 'office hours by request type, for example { default: 9 }'),
       hours,
     ),
+    proofOfWork: z.boolean({ error: unlike('true on the days of an attack, else false') }),
     powerOfAttorneyLink: z.optional(link),
     showFullNumberToTeam: z.boolean({ error: unlike('true or false, for example false') }),
     holdWorkingDays: object(

@@ -31,6 +31,8 @@ export const letterSchema = z.object({
   /** What on the case it tells of: a question's id, for example. */
   about: z.optional(z.string()),
   state: z.enum(['owed', 'sent', 'parked', 'held']),
+  /** A member let it go: no budget holds it again. */
+  letGo: z.optional(z.literal(true)),
   /** Why it is held: too many letters to its mailbox, or its request came without the proof that was asked for. */
   heldFor: z.optional(z.enum(['budget', 'proof'])),
   owedSince: time,

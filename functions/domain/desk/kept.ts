@@ -86,9 +86,13 @@ export const memberItemSchema = z.object({
 /** A way to the identity provider that began in a browser; `id` is the hash of its state. */
 export const providerTripSchema = z.object({ ...kept, expiresAt: time, usedAt: z.optional(time) });
 
+/** How many letters went to an address in a day that a stranger typed; `id` is a hash of the address and the day. */
+export const budgetSchema = z.object({ ...kept, letters: z.number() });
+
 export type Ask = z.infer<typeof askSchema>;
 export type SignInLink = z.infer<typeof signInLinkSchema>;
 export type Session = z.infer<typeof sessionSchema>;
 export type Passkey = z.infer<typeof passkeySchema>;
 export type MemberItem = z.infer<typeof memberItemSchema>;
+export type Budget = z.infer<typeof budgetSchema>;
 export type ProviderTrip = z.infer<typeof providerTripSchema>;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Signs } from '../case/risk-parts.ts';
 import type { ImporterNumber } from '../importer-number/importer-number.ts';
 import type { ImporterNumberWarning } from '../importer-number/reading.ts';
 import type { Problem } from '../problem.ts';
@@ -7,6 +8,7 @@ import type { SecretKind } from '../secrets/secret.ts';
 import { secretsOut, withoutSecrets } from '../secrets/without.ts';
 import { inOrder, missingProblems, readGivenNumber } from './check.ts';
 import type { World } from './check.ts';
+import { signsOf } from './envelope.ts';
 import type { Fields, Given } from './field.ts';
 import { isLocale } from './locale.ts';
 import type { Locale } from './locale.ts';
@@ -28,6 +30,8 @@ export type CheckedRequest = {
   readonly importerNumber: ImporterNumber;
   readonly numberWarnings: readonly ImporterNumberWarning[];
   readonly answers: Answers;
+  /** How it was filled in. No part of what makes a repeat the same. */
+  readonly signs: Signs;
   /** In the order of the fields; mostly there is nothing. */
   readonly removed: readonly RemovedSecret[];
 };
@@ -44,7 +48,7 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
   const { fields, rules, schema } = requestTypes[type];
   // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
   const number = readGivenNumber(given, 'importerNumber', world);
-  const { locale, submissionId, ...rest } = given;
+  const { locale, submissionId, website: _, seconds: __, proof: ___, ...rest } = given;
   const parsed = schema.safeParse({ ...rest, importerNumber: number });
   const problems = inOrder(fields, [
     ...missingProblems(fields, given),
@@ -61,6 +65,7 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
         submissionId !== '' && { submissionId: submissionId.trim().toLowerCase() }),
       importerNumber: number.read,
       numberWarnings: number.warnings,
+      signs: signsOf(given),
       ...kept(fields, parsed.data),
     },
   };

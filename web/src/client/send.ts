@@ -1,6 +1,7 @@
 import { show } from './check-step.ts';
 import { form, one } from './dom.ts';
 import { forget, keep, submissionId } from './keep.ts';
+import { proofFor } from './proof.ts';
 import { given } from './questions.ts';
 import { report } from './report.ts';
 import type { Found } from './report.ts';
@@ -9,6 +10,8 @@ import { word } from './words.ts';
 const failed = one('#failed');
 const progress = one('#progress');
 let sending = false;
+/** From the first touch on: this script comes with it. */
+const began = Date.now();
 
 /** What the door answers, by the contract. Anything else ends as a failure that may be tried again. */
 type Stored = { readonly reference: string };
@@ -19,13 +22,16 @@ const isRefused = (body: unknown): body is Refused =>
   body instanceof Object && 'errors' in body && Array.isArray(body.errors);
 
 /** One post, 20 seconds at most. The same id each time, so that a repeat is the same request. */
-function post(): Promise<Response> {
+async function post(): Promise<Response> {
+  const seconds = Math.round((Date.now() - began) / 1000);
+  const sent = { ...given(), submissionId, seconds };
+  const proof = await proofFor(sent);
   const stop = new AbortController();
   setTimeout(() => stop.abort(), 20_000);
   return fetch(form.action, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': submissionId },
-    body: JSON.stringify({ ...given(), submissionId }),
+    body: JSON.stringify({ ...sent, proof }),
     signal: stop.signal,
   });
 }

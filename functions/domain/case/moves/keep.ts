@@ -13,7 +13,7 @@ export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveConte
   const at = now.toISOString();
   const { heldFor: _, ...letter } = held;
   const letters = of.letters.map((one) =>
-    one === held ? { ...letter, state: 'owed' as const, owedSince: at, nextAt: at } : one,
+    one === held ? { ...letter, state: 'owed' as const, letGo: true as const, owedSince: at, nextAt: at } : one,
   );
   return { next: { ...of, letters }, entry: { what: 'letter-let-go', about: { letter: held.kind, to: held.to } } };
 }
