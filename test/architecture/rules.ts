@@ -109,8 +109,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'the site knows the domain and the broker, no other part',
     of: /^web\/(?!src\/desk\/)/,
-    // esbuild makes the one script that stands at a fixed address.
-    only: [/^web\//, domain, config, /^package:(astro(\/|$)|esbuild$)/, /^virtual:/, /^node:/],
+    // esbuild makes the scripts that stand at a fixed address.
+    only: [/^web\//, domain, config, /^package:(astro(\/|$)|esbuild$|@noble\/hashes\/)/, /^virtual:/, /^node:/],
     forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
   },
   {
@@ -130,6 +130,12 @@ export const rules: readonly Rule[] = [
     of: /^web\/src\/(client|components|form|brand|text)\//,
     never: [/^package:preact/, /^web\/src\/desk\//],
     forbids: ['web/src/client/start.ts', 'web/src/desk/ui/button.tsx'],
+  },
+  {
+    says: 'the worker alone knows the library of hashes, so that no page carries it',
+    of: /^web\/(?!src\/worker\/)/,
+    never: [/^package:@noble/, /^web\/src\/worker\//],
+    forbids: ['web/src/client/proof.ts', 'web/src/worker/work.ts'],
   },
   {
     says: "the page's scripts know their folder and the domain",

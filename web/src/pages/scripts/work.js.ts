@@ -3,7 +3,7 @@ import { buildSync } from 'esbuild';
 /** The worker of form pages, at a fixed address; a page asks for it only where the broker wants a proof of work. */
 const { outputFiles } = buildSync({
   // From the project's root, where the site is built.
-  entryPoints: ['web/src/client/work.ts'],
+  entryPoints: ['web/src/worker/work.ts'],
   bundle: true,
   write: false,
   minify: true,
