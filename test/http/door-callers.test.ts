@@ -23,23 +23,44 @@ type Row = {
   readonly again: number;
   readonly expired: number;
   readonly changes: readonly ('case' | 'ask' | 'expired-asks')[];
+  /** What the case's audit chain then says, pressed twice. */
+  readonly onRecord: readonly string[];
 };
 const linked: Readonly<Record<string, Row>> = {
-  'GET /api/importer/confirm/{link}': { right: 200, again: 200, expired: 410, changes: [] },
-  'POST /api/importer/confirm/{link}': { right: 200, again: 200, expired: 410, changes: ['case'] },
-  'GET /api/importer/not-us/{link}': { right: 200, again: 200, expired: 410, changes: [] },
-  'POST /api/importer/not-us/{link}': { right: 200, again: 200, expired: 410, changes: ['case'] },
-  'GET /api/importer/case/{link}': { right: 200, again: 200, expired: 410, changes: [] },
-  'POST /api/importer/case/{link}/confirm': { right: 303, again: 303, expired: 410, changes: ['case'] },
+  'GET /api/importer/confirm/{link}': { right: 200, again: 200, expired: 410, changes: [], onRecord: [] },
+  'POST /api/importer/confirm/{link}': {
+    right: 200,
+    again: 200,
+    expired: 410,
+    changes: ['case'],
+    onRecord: ['confirmed'],
+  },
+  'GET /api/importer/not-us/{link}': { right: 200, again: 200, expired: 410, changes: [], onRecord: [] },
+  'POST /api/importer/not-us/{link}': { right: 200, again: 200, expired: 410, changes: ['case'], onRecord: ['not-us'] },
+  'GET /api/importer/case/{link}': { right: 200, again: 200, expired: 410, changes: [], onRecord: ['saw'] },
+  'POST /api/importer/case/{link}/confirm': {
+    right: 303,
+    again: 303,
+    expired: 410,
+    changes: ['case'],
+    onRecord: ['confirmed'],
+  },
   'POST /api/importer/case/{link}/replies': {
     right: 303,
     again: 303,
     expired: 410,
     changes: ['case'],
+    onRecord: ['replied'],
   },
   // This case lacks no answer: nothing to keep, and nothing to mend.
-  'POST /api/importer/case/{link}/answers': { right: 303, again: 303, expired: 410, changes: [] },
-  'POST /api/importer/case/{link}/renew': { right: 200, again: 200, expired: 200, changes: ['ask', 'expired-asks'] },
+  'POST /api/importer/case/{link}/answers': { right: 303, again: 303, expired: 410, changes: [], onRecord: [] },
+  'POST /api/importer/case/{link}/renew': {
+    right: 200,
+    again: 200,
+    expired: 200,
+    changes: ['ask', 'expired-asks'],
+    onRecord: [],
+  },
 };
 
 /** Where no link is needed, everybody gets this. */
@@ -82,7 +103,8 @@ async function before({ case: of }: Linked, ...others: readonly Linked[]) {
       asked: door.asks.all.size > was.asks,
     };
   };
-  return { call };
+  const onRecord = () => door.audit.all().map(({ what }) => what);
+  return { call, onRecord };
 }
 
 type Caller = { readonly linked: Linked; readonly others?: readonly Linked[]; readonly part: string };
@@ -155,22 +177,24 @@ describe('the routes for who holds a link', () => {
     }),
   );
   it.each(tries)('$name, $who: nothing here', async ({ name, made }) => {
-    const { call } = await before(made.linked, ...(made.others ?? []));
+    const { call, onRecord } = await before(made.linked, ...(made.others ?? []));
     const { status, text, changed, asked } = await call(name, made.part);
     expect({ status, changed, asked }).toEqual({ status: 404, changed: false, asked: false });
     expect(text).not.toContain(tellTale);
     expect(text).not.toContain('rosa@');
+    expect(onRecord()).toEqual([]);
   });
 
   it.each(Object.entries(linked))('%s, with the right link', async (name, row) => {
     const one = linkedFor(purposeOf(name));
-    const { call } = await before(one);
+    const { call, onRecord } = await before(one);
     const first = await call(name, one.part);
     const again = await call(name, one.part);
     expect([first.status, again.status]).toEqual([row.right, row.again]);
     expect([first.changed, first.asked]).toEqual([row.changes.includes('case'), row.changes.includes('ask')]);
     // A double click, or a second look: nothing more happens.
     expect(again.changed).toBe(false);
+    expect(onRecord()).toEqual(row.onRecord);
   });
 
   it.each(Object.entries(linked))('%s, with the right link, too late', async (name, row) => {

@@ -8,7 +8,8 @@ import type { At, Changed, ImporterPorts } from './change-by-link.ts';
 export type Said = { readonly question?: string; readonly text: string };
 
 export type ReplyRefusal = Extract<ReturnType<typeof reply>, { readonly refused: string }>['refused'];
-export type Replied = { readonly kept: true } | { readonly refused: ReplyRefusal };
+/** `fresh`: some of it was not kept before. */
+export type Replied = { readonly kept: true; readonly fresh: boolean } | { readonly refused: ReplyRefusal };
 
 /**
  * Keeps what an importer wrote on the case's page: all of it, or nothing. Who writes through a mailed link reads its
@@ -23,7 +24,7 @@ export const replyByLink = (
 
 function replied({ case: of, link, now }: At, broker: Broker, said: readonly Said[]): { save?: Case; ending: Replied } {
   const fresh = said.filter((one) => !isKept(of, one));
-  if (fresh.length === 0) return { ending: { kept: true } };
+  if (fresh.length === 0) return { ending: { kept: true, fresh: false } };
   const on = { now, broker };
   let next = confirmMailbox(of, link.mailbox, on) ?? of;
   for (const one of fresh) {
@@ -31,7 +32,7 @@ function replied({ case: of, link, now }: At, broker: Broker, said: readonly Sai
     if ('refused' in step) return { ending: step };
     next = step.moved;
   }
-  return { save: tellOnce(of, { ...next, version: of.version + 1 }), ending: { kept: true } };
+  return { save: tellOnce(of, { ...next, version: of.version + 1 }), ending: { kept: true, fresh: true } };
 }
 
 /** A double click, or a page that was loaded again. The same words after something else happened are said anew. */

@@ -1,5 +1,5 @@
 import type { Broker, Member } from '#domain/broker/broker.ts';
-import { recordRefused } from '../audit/record.ts';
+import { record, recordRefused } from '../audit/record.ts';
 import type { RecordPorts } from '../audit/record.ts';
 import { hashOfToken } from '../links.ts';
 import { memberItem, memberOf } from './member-item.ts';
@@ -27,10 +27,12 @@ export async function useLink(
   token: string,
 ): Promise<Used | { readonly refused: LinkRefusal }> {
   const used = await usedLink(ports, broker, token);
-  if (!('refused' in used)) return used;
-  const { refused, member } = used;
-  await recordRefused(ports, member, { step: 'link', reason: refused });
-  return { refused };
+  if ('refused' in used) {
+    await recordRefused(ports, used.member, { step: 'link', reason: used.refused });
+    return { refused: used.refused };
+  }
+  await record(ports, used.member, 'link-used');
+  return used;
 }
 
 async function usedLink(ports: LinkPorts, broker: Broker, token: string): Promise<Used | Refused> {

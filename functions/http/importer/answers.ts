@@ -38,14 +38,14 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
     : asJson(200, { kept: true, ...(removed.length > 0 && { removed }) });
 }
 
-function refuse(
+async function refuse(
   edge: ImporterEdge,
   headers: Asked['headers'],
   of: Case,
   part: string,
   given: Given,
   found: readonly Problem[],
-): Answer {
+): Promise<Answer> {
   const problems = found.map((problem) => ({ ...problem, message: wordsOfProblem(of.locale, of.type, problem) }));
   edge.log('answers-refused', { reference: of.reference, problems: problems.length });
   if (!wantsPage(headers)) return problemDetails(422, 'Some answers need a change', { errors: problems });
@@ -56,7 +56,7 @@ function refuse(
 
 const typedText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function ended(edge: ImporterEdge, headers: Asked['headers'], of: Case, part: string): Answer {
+async function ended(edge: ImporterEdge, headers: Asked['headers'], of: Case, part: string): Promise<Answer> {
   const message = importerWords(of.locale)['answers.over'];
   if (wantsPage(headers)) return caseAnswer(edge, of, part, { problems: [{ field: 'main', message }] }, 409);
   return problemDetails(409, message, { code: 'over' });

@@ -30,7 +30,7 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, ending } = done;
   if ('refused' in ending) return refuse(edge, headers, of, part, refusedReplies(of, replies, ending.refused));
-  await recordByLink(edge.ports, of, 'replied');
+  if (ending.fresh) await recordByLink(edge.ports, of, 'replied');
   edge.log('replied', { reference: of.reference, replies: said.length });
   const removed = [...new Set(replies.removed)];
   return wantsPage(headers)
@@ -38,13 +38,13 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
     : asJson(200, { kept: said.length, ...(removed.length > 0 && { removed }) });
 }
 
-function refuse(
+async function refuse(
   edge: ImporterEdge,
   headers: Asked['headers'],
   of: Case,
   part: string,
   { typed, problems, code }: Replies & { readonly code?: ReplyRefusal },
-): Answer {
+): Promise<Answer> {
   edge.log('reply-refused', { reference: of.reference, problems: problems.length });
   const status = code === undefined || code === 'nothing-said' ? 422 : 409;
   if (wantsPage(headers)) return caseAnswer(edge, of, part, { typed, problems }, status);

@@ -27,7 +27,6 @@ export const doneAddress = (part: string, done: Done, removed: readonly SecretKi
 export async function showCase(edge: ImporterEdge, { headers, query }: Asked, part: string): Promise<Answer> {
   const found = await findByLink(edge.ports, part, 'case');
   if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
-  await recordByLink(edge.ports, found.case, 'saw', { mailbox: found.link.mailbox });
   const said = new URLSearchParams(query).get('done');
   return caseAnswer(edge, found.case, part, { done: dones.find((done) => done === said), removed: kindsIn(query) });
 }
@@ -36,8 +35,15 @@ type Shown = Pick<CasePage, 'typed' | 'problems' | 'done' | 'removed'> & {
   readonly given?: Readonly<Record<string, string>>;
 };
 
-/** The case's page, as it is or with what was typed and is wrong. */
-export function caseAnswer(edge: ImporterEdge, of: Case, part: string, { given = {}, ...shown }: Shown, status = 200) {
+/** The case's page, as it is or with what was typed and is wrong. That it was seen is on record before it is given. */
+export async function caseAnswer(
+  edge: ImporterEdge,
+  of: Case,
+  part: string,
+  { given = {}, ...shown }: Shown,
+  status = 200,
+): Promise<Answer> {
+  await recordByLink(edge.ports, of, 'saw');
   const { broker, ports } = edge;
   const now = ports.now();
   const names = lackingNames(edge, of);
