@@ -54,6 +54,6 @@ export const broker: Broker = {
   powerOfAttorneyLink: 'https://harborpine.example/power-of-attorney',
   showFullNumberToTeam: false,
   holdWorkingDays: { earlierContact: 1, letterOnFile: 5, solo: 1 },
-  retentionDays: { unconfirmed: 90, declined: 365, closed: 5 * 365 + 2 },
+  retentionDays: { unconfirmed: 90, declined: 365, closed: 5 * 365 + 2, powerOfAttorney: 5 * 365 + 2 },
   region: 'us-east-1',
 };

@@ -12,9 +12,12 @@ import { log } from './aws/log.ts';
 import { sesClient, sesMailer } from './aws/ses-mailer.ts';
 import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
+import { dynamoTraceStore } from './aws/trace-store.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
 import { logHeads } from './casework/audit/heads.ts';
 import { withoutBudgets } from './casework/budgets/take-budget.ts';
+import { forgetExpired } from './casework/forget/forget-expired.ts';
+import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
@@ -31,6 +34,8 @@ const ports = {
   signInLinks: dynamoSignInLinks(client, here.tableName),
   audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
   headsMark: dynamoHeadsMark(client, here.tableName),
+  traces: dynamoTraceStore(client, here.tableName),
+  keyed: keyedHash(here.traceKey),
   mailer: sesMailer(sesClient(here), here.mailConfigurationSet),
   now: () => new Date(),
   random: Math.random,
@@ -47,6 +52,6 @@ export const handler = async (event: PayOwedEvent): Promise<DynamoDBBatchRespons
 /** Side by side: while the mail service hangs, one after the other would last longer than the platform lets a run last. */
 const payAllOwed = async (): Promise<number> => {
   const letters = [payAsks(ports, desk), payDue(ports, desk)] as const;
-  const [asks, cases] = await Promise.all([...letters, recomputeDays(ports), logHeads(ports)]);
+  const [asks, cases] = await Promise.all([...letters, recomputeDays(ports), logHeads(ports), forgetExpired(ports)]);
   return asks + cases;
 };

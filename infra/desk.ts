@@ -5,6 +5,7 @@ import { door } from './doors.ts';
 import { routerSecrets } from './secret.ts';
 import { site } from './site.ts';
 import { indexes, itemsOf, table } from './table.ts';
+import { traceKey } from './trace-key.ts';
 
 /** What the identity provider gave the desk to show who it is; only where members sign in with one. */
 const clientSecret: Record<string, $util.Input<string>> = broker.signIn.with === 'oidc'
@@ -16,7 +17,13 @@ export const desk = door('Desk', {
   description: 'The desk of the broker team',
   timeout: '10 seconds',
   memory: '1024 MB',
-  environment: { TABLE_NAME: table.name, SITE_URL: site.url, ROUTER_SECRET: routerSecrets, ...clientSecret },
+  environment: {
+    TABLE_NAME: table.name,
+    SITE_URL: site.url,
+    ROUTER_SECRET: routerSecrets,
+    TRACE_KEY: traceKey,
+    ...clientSecret,
+  },
   permissions: [
     // No update and no delete: what was, stays on record. A session that ends is written as ended.
     itemsOf(

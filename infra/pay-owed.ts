@@ -5,6 +5,7 @@ import { door } from './doors.ts';
 import { email } from './email.ts';
 import { site } from './site.ts';
 import { production } from './stage.ts';
+import { traceKey } from './trace-key.ts';
 import { indexes, itemsOf, table } from './table.ts';
 
 export const streamDead = deadLetters('StreamDead');
@@ -25,7 +26,12 @@ export const payOwed = door('PayOwed', {
   // The timer calls again in a minute anyway.
   retries: 1,
   onFailure: timerDead.arn,
-  environment: { TABLE_NAME: table.name, SITE_URL: site.url, MAIL_CONFIGURATION_SET: email.configSet },
+  environment: {
+    TABLE_NAME: table.name,
+    SITE_URL: site.url,
+    MAIL_CONFIGURATION_SET: email.configSet,
+    TRACE_KEY: traceKey,
+  },
   permissions: [
     // Every move is one conditional put of the whole item: no update, no delete, no transaction. Who asked for a link gets one
     // here (ASK, LINK); the figures of a day are counted here (DAY), and letters to an address (BUDGET). Sessions and passkeys are none of its business.
@@ -51,8 +57,9 @@ export const payOwed = door('PayOwed', {
 });
 
 table.subscribe('PayOwed', payOwed.arn, {
-  // Only an item that owes something wakes the door: `owed` is on an item exactly as long as one of its letters is unpaid.
-  filters: [{ dynamodb: { NewImage: { owed: { S: [{ exists: true }] } } } }],
+  // Only an item that owes something wakes the door: a letter (OWED#), or a link that was asked for (ASKS). Cases that will go one
+  // day (ENDS#) wait in the same index for the timer.
+  filters: [{ dynamodb: { NewImage: { owed: { S: [{ prefix: 'OWED#' }, { prefix: 'ASKS' }] } } } }],
   transform: {
     eventSourceMapping: {
       batchSize: 10,

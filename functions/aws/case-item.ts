@@ -15,6 +15,12 @@ export type Item = Record<string, AttributeValue>;
 export const OWED_SHARDS = 8;
 export const owedShard = (shard: number): string => `OWED#${shard}`;
 
+/** Cases that owe nothing and will go one day stand in the same index, by when they do: a run asks it for those whose time is over. */
+export const endsShard = (shard: number): string => `ENDS#${shard}`;
+
+/** The store deletes by itself so much later than it should: a safety net, for by then a trace has long taken the case's place. */
+export const LATE_SECONDS = 30 * 24 * 3600;
+
 export const casePartition = (reference: CaseReference): AttributeValue.SMember => ({ S: `CASE#${reference}` });
 
 export const keyOf = ({ reference, digest }: CaseKey): Item => ({ pk: casePartition(reference), sk: { S: digest } });
@@ -33,7 +39,7 @@ export function itemOf(of: Case): Item {
     ...keyOf(of),
     rev: { N: String(of.rev) },
     ...attributesOf({ ...indexKeys(of), card: cardOf(of), case: of }),
-    ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000)) } }),
+    ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000) + LATE_SECONDS) } }),
   };
 }
 
@@ -47,7 +53,6 @@ const queueOrderOf = (of: Case): string =>
 function indexKeys(of: Case): Record<string, string | undefined> {
   const company = normaliseCompanyName(of.answers['companyName'] ?? '').toWellFormed() || '-';
   const other = otherMailboxOf(of.type, of.answers);
-  const next = owedAt(of);
   const queue = queueOf(of);
   return {
     queue,
@@ -62,8 +67,14 @@ function indexKeys(of: Case): Record<string, string | undefined> {
     companyKey: `${company}#${of.openedAt}`,
     contactMailbox: mailboxKey(of.answers['contactEmail'] ?? ''),
     newMailbox: other && mailboxKey(other),
-    // All letters of the case count in the same write, so that no debt is forgotten; without debt it is in no index.
-    owed: next && owedShard(Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS),
-    owedAt: next,
+    ...dueOf(of),
   };
+}
+
+/** All letters of the case count in the same write, so that no debt is forgotten; without debt, its end is what comes next. */
+function dueOf(of: Case): { readonly owed?: string; readonly owedAt?: string } {
+  const shard = Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS;
+  const next = owedAt(of);
+  if (next !== undefined) return { owed: owedShard(shard), owedAt: next };
+  return of.expiresAt === undefined ? {} : { owed: endsShard(shard), owedAt: of.expiresAt };
 }

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { cardSchema } from '#domain/desk/card.ts';
 import type { CaseList, CaseLists, Listed } from '#casework/lists/ports.ts';
 import { asked } from './asked.ts';
-import { casePartition, keyOf, keyOfItem } from './case-item.ts';
+import { LATE_SECONDS, casePartition, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
 
 /** The keys of each index, as infra/table-shape.ts has them; the contract's suite holds both together. */
@@ -93,19 +93,20 @@ const overdue = (half: string, now: string): Condition => ({
     ':open': { S: 'open' },
     ':from': { S: `${half}#` },
     ':to': { S: `${half}#${now}` },
-    ':now': { N: String(Math.floor(Date.parse(now) / 1000)) },
+    ':now': { N: String(Math.floor(Date.parse(now) / 1000) + LATE_SECONDS) },
   },
 });
 
 function listedOf(item: Item, range: string): Listed[] {
   const key = keyOfItem(item);
   const { card, expiresAt, importerKey } = unmarshall(item);
-  if (!key) return [];
+  // A trace has none: what went is in no list.
+  if (!key || card === undefined) return [];
   return [
     {
       card: cardSchema.parse(card),
       place: { ...key, order: item[range]?.S ?? '' },
-      ...(typeof expiresAt === 'number' && { expiresAt }),
+      ...(typeof expiresAt === 'number' && { expiresAt: expiresAt - LATE_SECONDS }),
       ...(typeof importerKey === 'string' && { importerKey }),
     },
   ];

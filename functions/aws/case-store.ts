@@ -1,9 +1,9 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import type { CaseKey } from '#domain/case/case.ts';
 import type { CaseStore } from '#casework/ports.ts';
 import { asked, unlessRefused } from './asked.ts';
-import { OWED_SHARDS, casePartition, itemOf, keyOf, keyOfItem, owedShard } from './case-item.ts';
+import { casePartition, itemOf, keyOf, owedShard } from './case-item.ts';
+import { oldestDue } from './owed-index.ts';
 import { dynamoPutCase } from './put-case.ts';
 import { caseOf } from './read-case-item.ts';
 
@@ -35,7 +35,7 @@ export function dynamoCaseStore(client: DynamoDBClient, TableName: string): Case
           }),
         ),
       );
-      return Items.map(caseOf);
+      return Items.flatMap((item) => caseOf(item) ?? []);
     },
 
     async save(next, readRev) {
@@ -53,38 +53,6 @@ export function dynamoCaseStore(client: DynamoDBClient, TableName: string): Case
       return done ? 'saved' : 'moved';
     },
 
-    async owing(until, most) {
-      const shards = Array.from({ length: OWED_SHARDS }, (_, shard) => owingIn(client, TableName, shard, until, most));
-      const found = (await asked(() => Promise.all(shards))).flat();
-      return found
-        .sort((a, b) => (a.owedAt < b.owedAt ? -1 : 1))
-        .slice(0, most)
-        .map(({ key }) => key);
-    },
+    owing: (until, most) => oldestDue(client, TableName, owedShard, until, most),
   };
-}
-
-type Owing = { readonly key: CaseKey; readonly owedAt: string };
-
-async function owingIn(
-  client: DynamoDBClient,
-  TableName: string,
-  shard: number,
-  until: string,
-  most: number,
-): Promise<Owing[]> {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName,
-      IndexName: 'owed',
-      Limit: most,
-      KeyConditionExpression: '#owed = :shard AND #owedAt <= :until',
-      ExpressionAttributeNames: { '#owed': 'owed', '#owedAt': 'owedAt' },
-      ExpressionAttributeValues: { ':shard': { S: owedShard(shard) }, ':until': { S: until } },
-    }),
-  );
-  return Items.flatMap((item) => {
-    const key = keyOfItem(item);
-    return key ? [{ key, owedAt: item['owedAt']?.S ?? '' }] : [];
-  });
 }

@@ -5,6 +5,8 @@ export type Settings = {
   readonly routerSecret: string;
   /** What the identity provider gave this site to show who it is. */
   readonly oidcClientSecret: string;
+  /** The key of the hashes that stay of a case when it goes. */
+  readonly traceKey: string;
   readonly mailConfigurationSet: string | undefined;
   readonly region: string;
   /** Letters to one address are not counted: on one machine only, for load and tests. */
@@ -35,6 +37,9 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     },
     get oidcClientSecret() {
       return needed('OIDC_CLIENT_SECRET');
+    },
+    get traceKey() {
+      return needed('TRACE_KEY');
     },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',

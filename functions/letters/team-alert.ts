@@ -4,12 +4,14 @@ import type { TimelineEntry } from '#domain/case/parts.ts';
 import type { About } from './about.ts';
 import { filled } from './content.ts';
 import type { Content, Row } from './content.ts';
+import { teamErasure } from './team-erasure.ts';
 import { companyOf, deskButton, teamFooter, teamWords } from './team-words.ts';
 import { when } from './when.ts';
 
 /** What the whole team must hear at once: an outcome without clearance, or that somebody says *this was not us*. */
 export function teamAlert(about: About): Content {
   const { case: of, broker, letter } = about;
+  if (letter.about === 'erasure') return teamErasure(about);
   const company = companyOf(of);
   const what = letter.about === 'not-us' ? 'frozen' : 'alert';
   return {

@@ -6,6 +6,7 @@ import { contactReceived } from './contact-received.ts';
 import type { Content } from './content.ts';
 import { converted } from './converted.ts';
 import { ended } from './ended.ts';
+import { erased } from './erased.ts';
 import { earlierContact, earlierContactFiled } from './earlier-contact.ts';
 import { laidOut } from './layout.ts';
 import type { WrittenLetter } from './layout.ts';
@@ -26,6 +27,7 @@ const contents: Record<LetterKind, (about: About) => Content> = {
   outcome,
   declined: ended,
   closed: ended,
+  erased,
   converted,
   'team-reply': teamReply,
   'team-alert': teamAlert,

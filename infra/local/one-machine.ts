@@ -6,6 +6,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { broker } from '../../broker.config.ts';
 import { fillWithDemo } from './demo/fill.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
+import { keptKey } from './kept-key.ts';
 import { closed, listen } from './listen.ts';
 import { localRouter } from './router.ts';
 import type { Door } from './router.ts';
@@ -71,6 +72,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     TABLE_NAME: TABLE,
     SITE_URL: url,
     ROUTER_SECRET: routerSecret,
+    TRACE_KEY: keptKey(join(options.dataDir, 'trace-key')),
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
     LETTER_BUDGET: options.rateLimit ? 'on' : 'off',

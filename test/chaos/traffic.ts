@@ -75,7 +75,7 @@ export async function casesAt(endpoint: string): Promise<Case[]> {
   const { Items = [] } = await client.send(new ScanCommand({ TableName: 'importer-desk', ConsistentRead: true }));
   client.destroy();
   // The table holds other items as well: the figures of a day, for one.
-  return Items.filter((item) => item['pk']?.S?.startsWith('CASE#')).map(caseOf);
+  return Items.filter((item) => item['pk']?.S?.startsWith('CASE#')).flatMap((item) => caseOf(item) ?? []);
 }
 
 /** Every case in a data folder; nothing else may have it open. */

@@ -5,14 +5,20 @@ it('gives what infra set', () => {
   expect(settings({ TABLE_NAME: 'desk', ROUTER_SECRET: 's' })).toMatchObject({ tableName: 'desk', routerSecret: 's' });
 });
 
-it.each(['TABLE_NAME', 'SITE_URL', 'ROUTER_SECRET', 'OIDC_CLIENT_SECRET'])(
+it.each(['TABLE_NAME', 'SITE_URL', 'ROUTER_SECRET', 'OIDC_CLIENT_SECRET', 'TRACE_KEY'])(
   'refuses to open a door without %s, set or empty',
   (name) => {
     const read = (environment: NodeJS.ProcessEnv) => {
-      const { tableName, siteUrl, routerSecret, oidcClientSecret } = settings(environment);
-      return [tableName, siteUrl, routerSecret, oidcClientSecret];
+      const { tableName, siteUrl, routerSecret, oidcClientSecret, traceKey } = settings(environment);
+      return [tableName, siteUrl, routerSecret, oidcClientSecret, traceKey];
     };
-    const all = { TABLE_NAME: 'desk', SITE_URL: 'https://desk.example', ROUTER_SECRET: 's', OIDC_CLIENT_SECRET: 'o' };
+    const all = {
+      TABLE_NAME: 'desk',
+      SITE_URL: 'https://desk.example',
+      ROUTER_SECRET: 's',
+      OIDC_CLIENT_SECRET: 'o',
+      TRACE_KEY: 't',
+    };
     expect(() => read(all)).not.toThrow();
     expect(() => read({ ...all, [name]: '' })).toThrow(`${name} is not set`);
   },

@@ -90,7 +90,7 @@ const refused: readonly [rule: string, change: object, where: string, words: str
   ['due in words', { dueOfficeHours: { default: 9, x: '9' } }, 'dueOfficeHours.x', 'above 0'],
   ['nothing about keeping', { retentionDays: undefined }, 'retentionDays', 'is missing'],
   ['a time to keep that is missing', kept(undefined), 'retentionDays.closed', 'is missing'],
-  ['a time to keep that is over', kept(-1), 'retentionDays.closed', 'above 0'],
+  ['a time to keep that the law makes longer', kept(1826), 'retentionDays.closed', 'five years'],
   ['a full number perhaps', { showFullNumberToTeam: 'yes' }, 'showFullNumberToTeam', 'true or false'],
   ['records abroad', { region: 'eu-central-1' }, 'region', 'in the United States'],
 ];

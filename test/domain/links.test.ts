@@ -31,6 +31,7 @@ describe('which link a letter carries', () => {
     ['converted', opens],
     ['team-reply', undefined],
     ['team-alert', undefined],
+    ['erased', undefined],
     ['earlier-contact', { purpose: 'not-us', mailbox: 'earlier-contact' }],
     ['earlier-contact-filed', { purpose: 'not-us', mailbox: 'earlier-contact' }],
   ] as const)('%s', (kind, link) => {

@@ -85,6 +85,8 @@ export const moves: { readonly [Name in MoveName]: Extract<Move, { move: Name }>
   'let-go': { move: 'let-go', letter: 'contact-received' },
   'legal-hold': { move: 'legal-hold', reason: 'CBP asked for our records (Form 28).' },
   'end-legal-hold': { move: 'end-legal-hold', reason: 'CBP has all it wanted.' },
+  'power-ended': { move: 'power-ended', on: '2026-11-10', note: 'They revoked it by letter.' },
+  erase: { move: 'erase', reason: 'They asked for it, and nothing was done yet.' },
   clear: { move: 'clear' },
   'on-file': { move: 'on-file', onFile: { result: '1', abbreviatedName: 'ACME IMPORTS LLC' } },
   answer: { move: 'answer', outcome: 'name-on-file', values: { abbreviatedName: 'ACME IMPORTS LLC' } },

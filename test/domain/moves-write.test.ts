@@ -149,6 +149,19 @@ const lines: Record<MoveName, Line> = {
     lacks: ['legalHold'],
     entry: { what: 'legal-hold-ended', text: moves['end-legal-hold'].reason },
   },
+  'power-ended': {
+    from: conditions.cleared,
+    then: { checks: [{}, {}, { kind: 'power-of-attorney', at: now, ends: '2026-11-10', person: 'Rosa Alvarez' }] },
+    lacks: ['cleared'],
+    entry: { what: 'power-ended', text: 'They revoked it by letter.', about: { ends: '2026-11-10' } },
+  },
+  erase: {
+    from: { ...query, letters: query.letters.map((one) => ({ ...one, state: 'sent' as const })) },
+    by: ada,
+    then: { erasing: { at: now, who: ada.email, name: ada.name }, expiresAt: now },
+    owes: ['erased contact'],
+    entry: { what: 'erased', text: moves.erase.reason },
+  },
   clear: {
     from: conditions.ready,
     then: { state: 'open', cleared: { at: now, who: luis.email, name: luis.name } },

@@ -31,6 +31,8 @@ const table: Record<MoveName, Record<Condition, string>> = {
   'let-go': row(...all('no-such-letter', 'no-such-letter')),
   'legal-hold': row(...all('licensed-only', 'licensed-only')),
   'end-legal-hold': row(...all('licensed-only', 'licensed-only')),
+  'power-ended': { ...row('no-power', 'no-power', 'no-power', '', '', 'no-power', 'no-power'), answered: '' },
+  erase: row(...all('licensed-only', 'licensed-only')),
   clear: row('checks-missing', 'checks-missing', 'checks-missing', '', 'already-cleared', 'checks-missing', 'over'),
   'on-file': row('not-cleared', 'not-cleared', 'not-cleared', 'not-cleared', '', 'not-cleared', 'over'),
   answer: row('not-cleared', 'not-cleared', 'not-cleared', 'not-cleared', '', 'licensed-only', 'over'),
@@ -59,6 +61,8 @@ const licensedOnly: Partial<Record<MoveName, string>> = {
   answer: 'not-cleared',
   unfreeze: 'not-frozen',
   'end-legal-hold': 'not-held',
+  // Each of them bears a flag.
+  erase: 'record-duty',
 };
 
 describe('which case takes which move', () => {
@@ -151,7 +155,7 @@ describe('a case that is full', () => {
   };
 
   const words = ['note', 'flag', 'ask', 'check', 'look-again'];
-  const handling = ['take', 'hand-over', 'put-back', 'convert', 'tell-earlier', 'came-back'];
+  const handling = ['take', 'hand-over', 'put-back', 'convert', 'tell-earlier', 'came-back', 'power-ended'];
 
   it.each([
     ['words', words],

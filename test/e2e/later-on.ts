@@ -24,7 +24,7 @@ export function clientOf(stage: Pick<Stage, 'table'>): DynamoDBClient {
 
 /** Every case on the machine, to choose one in the state that a test wants. */
 export async function casesOn(stage: Pick<Stage, 'table'>): Promise<Case[]> {
-  return (await itemsOf(clientOf(stage), 'CASE#')).map(caseOf);
+  return (await itemsOf(clientOf(stage), 'CASE#')).flatMap((item) => caseOf(item) ?? []);
 }
 
 async function itemsOf(client: DynamoDBClient, prefix: string): Promise<Item[]> {

@@ -1,7 +1,7 @@
 import type { CaseList, CaseLists, Listed, LookedStore } from '#casework/lists/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { cardOf } from '#domain/desk/card-of.ts';
-import { itemOf } from '../../functions/aws/case-item.ts';
+import { LATE_SECONDS, itemOf } from '../../functions/aws/case-item.ts';
 import type { Item } from '../../functions/aws/case-item.ts';
 import { tableShape } from '../../infra/table-shape.ts';
 
@@ -56,7 +56,7 @@ function listed(one: Case, { expiresAt, importerKey }: Item, order: string, with
   return {
     card: cardOf(one),
     place: { order, reference: one.reference, digest: one.digest },
-    ...(expiresAt?.N !== undefined && { expiresAt: Number(expiresAt.N) }),
+    ...(expiresAt?.N !== undefined && { expiresAt: Number(expiresAt.N) - LATE_SECONDS }),
     ...(withKey && importerKey?.S !== undefined && { importerKey: importerKey.S }),
   };
 }

@@ -13,8 +13,8 @@ export function doors(stack: Stack) {
     it.each([
       ['Intake', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
       ['Importer', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
-      ['Desk', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
-      ['PayOwed', { timeout: 60, memorySize: 1024 }, ['MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME']],
+      ['Desk', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME', 'TRACE_KEY']],
+      ['PayOwed', { timeout: 60, memorySize: 1024 }, ['MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME', 'TRACE_KEY']],
     ])(
       '%s runs on arm64 and Node 24, logs JSON for a month, and knows only what it was given',
       (name, size, variables) => {
@@ -44,6 +44,14 @@ export function doors(stack: Stack) {
       expect(stack.environment('PayOwed')['MAIL_CONFIGURATION_SET']).toBe(
         stack.one('sesv2/configurationSet:ConfigurationSet').inputs['configurationSetName'],
       );
+    });
+
+    it('that leave traces of cases, or answer for them, have one key for that, long and made by chance', () => {
+      const made = stack.resources.filter(({ name }) => name === 'TraceKey');
+      expect(made).toMatchObject([{ inputs: { length: 48, special: false } }]);
+      for (const name of ['Desk', 'PayOwed']) {
+        expect(stack.environment(name)['TRACE_KEY']).toBe('secret-of-TraceKey');
+      }
     });
 
     it.each(['Intake', 'Importer', 'Desk', 'PayOwed'])('%s loads from its bundle alone', (name) => {

@@ -11,7 +11,7 @@ export function owed(stack: Stack) {
       expect(inputs).toMatchObject({
         eventSourceArn: `arn:aws:dynamodb:us-east-1:000000000000:table/${String(stack.one('dynamodb/table:Table').inputs['name'])}/stream/1`,
         filterCriteria: {
-          filters: [{ pattern: '{"dynamodb":{"NewImage":{"owed":{"S":[{"exists":true}]}}}}' }],
+          filters: [{ pattern: '{"dynamodb":{"NewImage":{"owed":{"S":[{"prefix":"OWED#"},{"prefix":"ASKS"}]}}}}' }],
         },
       });
     });

@@ -141,6 +141,17 @@ it('alerts the team with the outcome’s name, who recorded it and why', () => {
   expect(() => letterAsIs('team-alert', nameQuery())).toThrow();
 });
 
+it('tells the team that an importer wants a request deleted, by when they decide, and that nothing is yet', () => {
+  const asked = nameQuery({ erasureAskedAt: '2026-12-01T17:00:00.000Z' });
+  const alert = (of: Case) =>
+    writeLetter({ case: of, broker, siteUrl, letter: { kind: 'team-alert', about: 'erasure', owedSince: moment } });
+  const { subject, text } = alert(asked);
+  expect(subject).toBe('[GEK8Q-PEX1W] Asks to be deleted: Acme Imports LLC');
+  expect(text).toContain('Nothing is deleted yet.');
+  expect(text).toMatch(/Decide by: .*December 31, 2026/);
+  expect(() => alert(nameQuery())).toThrow();
+});
+
 it('writes to a member who signs in: one link, of no case', () => {
   const link = `${siteUrl}/api/desk/sign-in/abc`;
   const { subject, text, html } = signInLink({ broker, member: { name: 'Ada Osei' }, link, siteUrl });

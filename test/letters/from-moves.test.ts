@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { carriedLink } from '#domain/case/links.ts';
+import { askErasure } from '#domain/case/moves/ask-erasure.ts';
 import { confirmMailbox, reply } from '#domain/case/moves/importer-moves.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import type { Move } from '#domain/case/moves/move.ts';
@@ -25,7 +26,8 @@ import { broker, siteUrl } from './letters.ts';
 /** What the moves owe, the letters can tell: each debt of a case is written from the case as it is then. */
 const matches: Move = { move: 'answer', outcome: 'already-matches', values: {} };
 const accepted: Move = { move: 'answer', outcome: 'accepted', values: { acceptedAt: '2026-11-16T15:00:00Z' } };
-const acts = fc.constantFrom<Move | 'confirm' | 'reply'>(
+type Act = Move | 'confirm' | 'reply' | 'ask-erasure';
+const acts = fc.constantFrom<Act>(
   ...Object.values(moves),
   nameOnFile,
   override,
@@ -39,11 +41,13 @@ const acts = fc.constantFrom<Move | 'confirm' | 'reply'>(
   checkOf('receiver'),
   'confirm',
   'reply',
+  'ask-erasure',
 );
 
-function acted(of: Case, act: Move | 'confirm' | 'reply', nth: number): Case {
+function acted(of: Case, act: Act, nth: number): Case {
   const importer = { now: at(100 + nth), broker };
   if (act === 'confirm') return confirmMailbox(of, 'contact', importer) ?? of;
+  if (act === 'ask-erasure') return askErasure(of, importer) ?? of;
   const question = of.questions.findLast(({ answeredAt }) => answeredAt === undefined)?.id;
   const step =
     act === 'reply' ? reply(of, { question, text: 'We typed ACME.' }, importer) : makeMove(of, act, on(ada, 100 + nth));

@@ -13,7 +13,7 @@ export const teamKinds = ['team-request', 'team-reply', 'team-alert'] as const;
 export const outsideKinds = kinds.filter((kind) => !teamKinds.some((team) => team === kind));
 
 /** Letters without the company's name: what they tell needs none, and they may go to a mailbox that nobody confirmed. */
-export const nameless: readonly LetterKind[] = ['case-link', 'declined', 'closed', 'converted'];
+export const nameless: readonly LetterKind[] = ['case-link', 'declined', 'closed', 'converted', 'erased'];
 
 /** As paying makes it: the door, the reference, 32 bytes. */
 export const linkFor = (of: Case, kind: LetterKind): string | undefined => {

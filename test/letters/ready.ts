@@ -76,6 +76,7 @@ const making: Record<LetterKind, (of: Case) => Case> = {
   outcome: (of) => answered(of, end(firstOutcome[of.type])),
   declined: (of) => ({ ...of, state: 'declined', outcome: end('declined', { values: { reason: 'no-authority' } }) }),
   closed: (of) => ({ ...of, state: 'closed', outcome: end('closed', { values: { reason: 'no-answer' } }) }),
+  erased: (of) => ({ ...of, erasing: by }),
   converted: (of) => ({
     ...of,
     confirmed,

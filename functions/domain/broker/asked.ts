@@ -11,10 +11,12 @@ export const unlike =
 
 export const text = (fine: (text: string) => boolean, wanted: string) =>
   z.custom<string>((value) => typeof value === 'string' && fine(value), { error: unlike(wanted) });
-export const positive = (wanted: string) =>
-  z.custom<number>((value) => typeof value === 'number' && Number.isFinite(value) && value > 0, {
+const number = (fine: (value: number) => boolean, wanted: string) =>
+  z.custom<number>((value) => typeof value === 'number' && Number.isFinite(value) && fine(value), {
     error: unlike(wanted),
   });
+export const positive = (wanted: string) => number((value) => value > 0, wanted);
+export const atLeast = (least: number, wanted: string) => number((value) => value >= least, wanted);
 export const object = <Shape extends z.core.$ZodShape>(shape: Shape, wanted: string) =>
   z.object(shape, { error: unlike(wanted) });
 export const list = <Item extends z.core.$ZodType>(item: Item, wanted: string) =>

@@ -69,7 +69,16 @@ export type Broker = {
    * with no other member looked at a risky case for the first time. In working days of the office hours.
    */
   readonly holdWorkingDays: { readonly earlierContact: number; readonly letterOnFile: number; readonly solo: number };
-  readonly retentionDays: { readonly unconfirmed: number; readonly declined: number; readonly closed: number };
+  /**
+   * How long a case is kept: after it came and nobody confirmed it; after it was declined and is no client's; after any other
+   * end; after the power of attorney ended that it says was seen. The last two are five years at least (19 CFR 111.23).
+   */
+  readonly retentionDays: {
+    readonly unconfirmed: number;
+    readonly declined: number;
+    readonly closed: number;
+    readonly powerOfAttorney: number;
+  };
   /** The AWS region: records of customs business stay in US customs territory (19 CFR 111.23, read 2026-07). */
   readonly region: string;
 };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { isLocale } from '../requests/locale.ts';
 import { looksLikeGovernment } from './government-name.ts';
-import { address, filled, list, object, positive, text, unlike } from './asked.ts';
+import { address, atLeast, filled, list, object, positive, text, unlike } from './asked.ts';
 import { isDate, isHost, isHttps, isTime, isTimeZone } from './said.ts';
 import { firstIsLicensed, members, signIn } from './sign-in-problems.ts';
 
@@ -10,6 +10,8 @@ const link = text(isHttps, 'an address that begins with https://, for example "h
 const colour = text((said) => /^#[0-9a-f]{6}$/i.test(said), 'a colour as #rrggbb, for example "#0b5c63"');
 const time = text(isTime, 'a time as HH:MM, two digits each and 24 hours, for example "08:30"');
 const days = positive('a number of days above 0, for example 365');
+// 19 CFR 111.23(b), read 2026-07. Two leap days lie in some five years.
+const fiveYears = atLeast(5 * 365 + 2, 'five years or more in days (19 CFR 111.23), for example 1827');
 const workingDays = positive('a number of working days above 0, for example 1');
 const hours = positive('office hours above 0, for example 9');
 
@@ -101,8 +103,8 @@ const config = object(
       'working days, for example { earlierContact: 1, letterOnFile: 5, solo: 1 }',
     ),
     retentionDays: object(
-      { unconfirmed: days, declined: days, closed: days },
-      'days, for example { unconfirmed: 90, declined: 365, closed: 1827 }',
+      { unconfirmed: days, declined: days, closed: fiveYears, powerOfAttorney: fiveYears },
+      'days, for example { unconfirmed: 90, declined: 365, closed: 1827, powerOfAttorney: 1827 }',
     ),
     region: text((said) => /^us-[a-z]+-\d$/.test(said), 'a region in the United States, for example "us-east-1"'),
   },

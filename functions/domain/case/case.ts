@@ -91,6 +91,10 @@ export const caseSchema = z.object({
   frozenAt: z.optional(time),
   /** Kept whatever its time, by a licensed member. */
   legalHold: z.optional(z.object({ at: time, who: z.string(), name: z.string(), reason: z.string() })),
+  /** The importer asked on the case's page that it be deleted. */
+  erasureAskedAt: z.optional(time),
+  /** A licensed member deletes it: it goes when its last letter is settled. */
+  erasing: z.optional(z.object({ at: time, who: z.string(), name: z.string() })),
   /** How the request came in, beside what it says. */
   signs: z.optional(signsSchema),
   /** What makes it look risky, found when it was last weighed. */

@@ -1,5 +1,5 @@
 /** Every code that a case's timeline says (`what`). The desk has words for each; a test holds the moves to them. */
-export const importerEvents = ['opened', 'confirmed', 'replied', 'completed'] as const;
+export const importerEvents = ['opened', 'confirmed', 'replied', 'completed', 'erasure-asked'] as const;
 
 /** What the machine did by itself. */
 export const deskEvents = ['secret-removed'] as const;
@@ -35,6 +35,9 @@ export const memberEvents = [
   'letter-let-go',
   'legal-hold',
   'legal-hold-ended',
+  /** The power of attorney on record ended: `about.ends`. */
+  'power-ended',
+  'erased',
 ] as const;
 
 /** What an earlier contact can do, who was told by mail. */

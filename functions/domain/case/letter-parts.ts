@@ -21,6 +21,7 @@ export const letterSchema = z.object({
     'outcome',
     'declined',
     'closed',
+    'erased',
     'converted',
     'team-reply',
     'team-alert',

@@ -38,6 +38,8 @@ const carried: Readonly<Record<LetterKind, Carried | undefined>> = {
   outcome: opensCase,
   declined: opensCase,
   closed: opensCase,
+  // Its page is gone.
+  erased: undefined,
   'earlier-contact': saysNo,
   'earlier-contact-filed': saysNo,
 };

@@ -1,4 +1,3 @@
-import type { Broker } from '../../broker/broker.ts';
 import type { Problem } from '../../problem.ts';
 import type { Given } from '../../requests/field.ts';
 import type { RemovedSecret } from '../../requests/read-request.ts';
@@ -8,19 +7,16 @@ import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
 import { readCompletion, unsettledAnswers } from '../completion.ts';
 import { withoutLinksTo } from '../links.ts';
-import type { importerEvents } from '../events.ts';
 import { owing, owingNo } from '../owe.ts';
 import type { Mailbox } from '../letter-parts.ts';
 import { inItsPlace } from '../../secrets/in-its-place.ts';
-import { expiryOf } from '../retention.ts';
 import { secretRemoved } from '../secret-removed.ts';
 import { bytesOf, mostBytes } from '../size.ts';
+import { finished } from './importer-step.ts';
+import type { On } from './importer-step.ts';
 import { tellOutcome } from './release.ts';
-import type { Entry } from './step.ts';
 
 /** What an importer can do, who came by a mailed link. Never told what the desk checks or holds. */
-type On = { readonly now: Date; readonly broker: Broker };
-
 /**
  * Somebody reads this mailbox: shown by pressing the button behind its link. A second press changes nothing (`undefined`).
  * It is a fact, no decision: `version` stays, so that no broker's work is refused for it. An answer that waited for it goes out.
@@ -127,18 +123,3 @@ function tellCompleted(before: Case, filled: Case, at: string): Case {
 }
 
 const mailboxNamed = { kind: 'mailbox-named', to: 'other-mailbox' } as const;
-
-function finished(before: Case, next: Case, entry: Entry<(typeof importerEvents)[number]>, on: On, raise: 0 | 1): Case {
-  const at = on.now.toISOString();
-  const { expiresAt: _, ...rest } = next;
-  const moved: Case = {
-    ...rest,
-    rev: before.rev + 1,
-    version: before.version + raise,
-    movedAt: at,
-    movedBy: 'importer',
-    timeline: [...next.timeline, { at, who: 'importer', ...entry }],
-  };
-  const expiresAt = expiryOf(moved, on.broker.retentionDays);
-  return expiresAt === undefined ? moved : { ...moved, expiresAt };
-}

@@ -1,6 +1,9 @@
+import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
+import { owing } from '../owe.ts';
+import { powerOfAttorneyOf } from '../retention.ts';
 import type { Move } from './move.ts';
-import { refused, signed } from './step.ts';
+import { by, refused, signed, tomorrow } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
 
 /** What is held back, and what is kept. */
@@ -26,4 +29,33 @@ export function legalHold(of: Case, { reason }: Of<'legal-hold'>, on: MoveContex
 
 export function endLegalHold({ legalHold: held, ...of }: Case, { reason }: Of<'end-legal-hold'>): Step {
   return held ? { next: of, entry: { what: 'legal-hold-ended', text: reason } } : refused({ code: 'not-held' });
+}
+
+/**
+ * The power of attorney on record ended, which moves the time for which the case is kept as evidence of it. A record more of
+ * what was seen, so that nothing is overwritten; what was cleared on its strength is cleared no more.
+ */
+export function powerEnded(of: Case, { on: ends, note }: Of<'power-ended'>, on: MoveContext): Step {
+  const power = powerOfAttorneyOf(of);
+  if (!power) return refused({ code: 'no-power' });
+  if (ends > tomorrow(on.now)) return refused({ code: 'in-the-future' });
+  const { kind, result, person, source, on: signedOn } = power;
+  const record = {
+    ...{ ...by(on), kind, result, person, source, ends },
+    ...(signedOn !== undefined && { on: signedOn }),
+    ...(note !== undefined && { note }),
+  };
+  const { cleared: _, ...uncleared } = of;
+  const next = { ...(isOver(of) ? of : uncleared), checks: [...of.checks, record] };
+  return { next, entry: { what: 'power-ended', ...(note !== undefined && { text: note }), about: { ends } } };
+}
+
+/** No letter but the last one leaves any more: its reader is told before the address goes with the case. */
+export function erase(of: Case, { reason }: Of<'erase'>, on: MoveContext): Step {
+  const letters = of.letters.filter(({ state }) => state !== 'owed' && state !== 'held');
+  const next: Case = { ...of, letters, erasing: signed(on) };
+  return {
+    next: owing(next, on.now.toISOString(), { kind: 'erased', to: 'contact' }),
+    entry: { what: 'erased', text: reason },
+  };
 }

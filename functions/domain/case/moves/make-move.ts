@@ -6,7 +6,7 @@ import { answer, close, convert, decline, reopen } from './end.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { flag, handOver, note, putBack, take, unflag } from './hold.ts';
 import type { Move, MoveName, Refusal } from './move.ts';
-import { endLegalHold, legalHold, letGo } from './keep.ts';
+import { endLegalHold, erase, legalHold, letGo, powerEnded } from './keep.ts';
 import { check, clear, lookAgain, onFile } from './prove.ts';
 import { inHand, refused, signed } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
@@ -66,6 +66,10 @@ function stepOf(of: Case, move: Move, on: MoveContext): Step {
       return legalHold(of, move, on);
     case 'end-legal-hold':
       return endLegalHold(of, move);
+    case 'power-ended':
+      return powerEnded(of, move, on);
+    case 'erase':
+      return erase(of, move, on);
     case 'clear':
       return clear(of, on);
     case 'on-file':

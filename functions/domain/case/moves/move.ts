@@ -4,6 +4,7 @@ import type { LookRefusal } from '../clearance/second-look.ts';
 import { requestTypeNames } from '../../requests/registry.ts';
 import { secretsOut } from '../../secrets/without.ts';
 import { checkKinds, onFileSchema } from '../parts.ts';
+import type { RecordDuty } from '../record-duty.ts';
 
 /** Everything a member can do with a case, as it comes from the desk. Lengths bound what one case can hold. */
 const name = (max: number) =>
@@ -67,6 +68,10 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('let-go'), letter: name(60) }),
   z.strictObject({ move: z.literal('legal-hold'), reason: words(500) }),
   z.strictObject({ move: z.literal('end-legal-hold'), reason: words(500) }),
+  /** The power of attorney on record was revoked or ran out on that day. */
+  z.strictObject({ move: z.literal('power-ended'), on: z.iso.date(), note: z.optional(words(1000)) }),
+  /** Deletes the case: its importer is told once more, then only a trace stays. */
+  z.strictObject({ move: z.literal('erase'), reason: words(500) }),
   z.strictObject({ move: z.literal('clear') }),
   z.strictObject({ move: z.literal('on-file'), onFile }),
   z.strictObject({
@@ -98,6 +103,8 @@ export type Refusal =
         'frozen' | 'not-frozen' | 'no-need' | 'no-such-telling' | 'no-such-letter' | 'already-held' | 'not-held';
     }
   | LookRefusal
+  | { readonly code: 'no-power' }
+  | { readonly code: 'record-duty'; readonly duties: readonly RecordDuty[] }
   | { readonly code: 'not-cleared' | 'licensed-only' | 'already-cleared' | 'already-that-type' | 'too-much' }
   | { readonly code: 'checks-missing'; readonly checks: readonly string[] }
   | { readonly code: 'no-such-outcome' | 'in-the-future' }

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import type { Check } from '../parts.ts';
 import type { Move } from './move.ts';
 import { release } from './release.ts';
-import { inHand, refused, signed } from './step.ts';
+import { by, inHand, refused, signed, tomorrow } from './step.ts';
 import type { MoveContext, Step } from './step.ts';
 
 /** What makes a case safe to file: the checks, the clearance, and what CBP's record shows. */
@@ -38,9 +38,6 @@ export function check(of: Case, { move: _, ...said }: Of<'check'>, on: MoveConte
     },
   };
 }
-
-/** Who recorded a check, and whether with a licence. */
-const by = (on: MoveContext) => ({ ...signed(on), ...(on.by.role === 'licensed' && { licensed: true as const }) });
 
 /** What was cleared on the strength of a check that fails is cleared no more; `cleared` is what it was. */
 function withCheck(
@@ -76,9 +73,6 @@ export function lookAgain(of: Case, { result, note }: Of<'look-again'>, on: Move
     },
   };
 }
-
-/** A date of today anywhere on earth. */
-const tomorrow = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
 
 /** *Cleared to file*: opens the filing tools, and lets go of an answer that was held back for it. */
 export function clear(of: Case, on: MoveContext): Step {

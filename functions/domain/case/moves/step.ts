@@ -24,6 +24,15 @@ export const signed = ({ by, now }: MoveContext): { at: string; who: string; nam
   name: by.name,
 });
 
+/** Who recorded a check, and whether with a licence. */
+export const by = (on: MoveContext) => ({
+  ...signed(on),
+  ...(on.by.role === 'licensed' && { licensed: true as const }),
+});
+
+/** A date of today anywhere on earth. */
+export const tomorrow = (now: Date): string => new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+
 /** Work on a case that nobody has yet makes it the worker's own. */
 export const inHand = (of: Case, { by }: MoveContext): Case => ({ ...of, assignee: of.assignee ?? by.email });
 

@@ -3,6 +3,8 @@ import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
 import { neededChecks } from '../clearance/needed.ts';
 import { needsSecondLook } from '../clearance/second-look.ts';
+import { recordDutiesOf } from '../record-duty.ts';
+import { powerOfAttorneyOf } from '../retention.ts';
 import { bytesOf, mostBytes } from '../size.ts';
 import type { MoveName, Refusal } from './move.ts';
 
@@ -37,6 +39,8 @@ export const timings: Readonly<Record<MoveName, Timing>> = {
   'let-go': { on: 'both' },
   'legal-hold': { on: 'both', licensed: true },
   'end-legal-hold': { on: 'both', licensed: true },
+  'power-ended': { on: 'both', room: 'handling' },
+  erase: { on: 'both', licensed: true },
   clear: { on: 'open', notFrozen: true },
   'on-file': { on: 'open', room: 'handling' },
   answer: { on: 'open', room: 'answers', replacesRecord: true },
@@ -68,6 +72,11 @@ export function untimely(of: Case, move: MoveName, by: Member): Refusal | undefi
 export const wantsSecondLook = (of: Case): boolean =>
   neededChecks[of.type].includes('second-look') && needsSecondLook(of);
 
+function mustStay(of: Case): Refusal | undefined {
+  const duties = recordDutiesOf(of);
+  return duties.length > 0 ? { code: 'record-duty', duties } : undefined;
+}
+
 function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'take' && of.assignee === by.email) return { code: 'already-yours' };
   if (move === 'put-back' && of.assignee === undefined) return { code: 'nobody-has-it' };
@@ -80,6 +89,8 @@ function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'let-go' && !of.letters.some(({ state }) => state === 'held')) return { code: 'no-such-letter' };
   if (move === 'legal-hold' && of.legalHold) return { code: 'already-held' };
   if (move === 'end-legal-hold' && !of.legalHold) return { code: 'not-held' };
+  if (move === 'power-ended' && !powerOfAttorneyOf(of)) return { code: 'no-power' };
+  if (move === 'erase') return mustStay(of);
   if (move === 'came-back' && of.tellings.length === 0) return { code: 'no-such-telling' };
   if (move === 'on-file' && of.cleared === undefined) return { code: 'not-cleared' };
   return undefined;

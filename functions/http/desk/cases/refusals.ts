@@ -26,6 +26,8 @@ export function refusalTrouble(refusal: Refusal, type: RequestTypeName, move: Mo
 export function refusalWords(refusal: Refusal, { officeHours }: Pick<Broker, 'officeHours'>): string {
   if (refusal.code === 'too-soon')
     return fill(words['too-soon'], { until: when(refusal.until, 'en', officeHours.timeZone) });
+  if (refusal.code === 'record-duty')
+    return fill(words['record-duty'], { duties: refusal.duties.map((duty) => words[`duty.${duty}`]).join('; ') });
   if (refusal.code !== 'checks-missing') return words[refusal.code];
   const checks = refusal.checks.map((check) => optionalWords[`check.${check}`] ?? check).join(', ');
   return fill(words['checks-missing'], { checks });

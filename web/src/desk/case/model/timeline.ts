@@ -44,6 +44,7 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
     reason: reason === undefined ? '' : outcomeName(`${what}.${reason}`),
     mailbox: sayIfKnown(`mailbox.${mailbox ?? ''}`) ?? mailbox ?? '',
     letter: sayIfKnown(`letter.${about['letter'] ?? ''}`) ?? '',
+    endedOn: about['ends'] === undefined ? '' : dateWords(about['ends']),
     fromType: typeName(from ?? ''),
     toType: typeName(to ?? ''),
     shown: sayIfKnown(`on-file.${result ?? ''}`) ?? '',

@@ -1,0 +1,52 @@
+import { outcomesOf } from '../requests/outcomes.ts';
+import type { Case } from './case.ts';
+import { isOver } from './case.ts';
+
+/** Why a case must be kept though its importer wants it gone. Closed; its words stand with the desk. */
+export const recordDuties = [
+  'legal-hold',
+  'suspected',
+  'power-of-attorney',
+  'customs-business',
+  'earlier-contact',
+  'open-work',
+] as const;
+export type RecordDuty = (typeof recordDuties)[number];
+
+/** What the timeline says of work at CBP. It is never cut, so that a reopened or converted case still tells of it. */
+const work: readonly string[] = ['cleared', 'cleared-and-answered', 'on-file', 'recorded-without-clearance'];
+
+/** An outcome of any type by that code: what a case was before it became another request counts as well. */
+const tellsOfRecord = (code: string): boolean =>
+  Object.values(outcomesOf).some((outcomes) => Object.hasOwn(outcomes, code) && outcomes[code]?.needsClearance);
+
+/**
+ * Whether the case must stay, and why: a broker keeps its records of customs business five years (19 CFR 111.21, 111.23, read
+ * 2026-07), and what looks like an attempt to take over an account is evidence. So somebody who got hold of a mailbox cannot
+ * wipe what they did. Empty when it may be deleted.
+ */
+export const recordDutiesOf = (of: Case): RecordDuty[] =>
+  recordDuties.filter((duty) => {
+    switch (duty) {
+      case 'legal-hold':
+        return of.legalHold !== undefined;
+      case 'suspected':
+        return isSuspected(of);
+      case 'power-of-attorney':
+        return of.checks.some(({ kind, result }) => kind === duty && result === 'passed');
+      case 'customs-business':
+        return of.timeline.some(
+          ({ what, about }) => work.includes(what) || (what === 'answered' && tellsOfRecord(about?.['outcome'] ?? '')),
+        );
+      case 'earlier-contact':
+        return of.tellings.length > 0;
+      case 'open-work':
+        return !isOver(of) && of.firstMoveAt !== undefined;
+    }
+  });
+
+const isSuspected = (of: Case): boolean =>
+  of.frozenAt !== undefined ||
+  of.flags.length > 0 ||
+  of.risk?.level === 'high' ||
+  of.timeline.some(({ what, about }) => what === 'declined' && about?.['reason'] === 'suspicion');
