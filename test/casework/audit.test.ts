@@ -326,6 +326,13 @@ describe('a check', () => {
     expect((await checkCase(ports(), its)).findings.map(({ n }) => n)).toEqual([1, 2, 5, 6]);
   });
 
+  it('counts an entry on its own day, however often its chain is read', async () => {
+    await recordOfCase(ports(), ada, one, 'moved', { move: 'take' });
+    clock += 24 * HOUR;
+    await recordOfCase(ports(), ada, one, 'moved', { move: 'note' });
+    for (const of of [day, '2026-11-17']) expect(await checkDay(ports(), of)).toMatchObject({ chains: 2, entries: 2 });
+  });
+
   it('does not miss what was forgotten in time, and misses what was not', async () => {
     await record(ports(), ada, 'first');
     await recordByLink(ports(), one, 'replied');

@@ -1,5 +1,5 @@
 import type { AuditCheck, TrailFinding } from '#domain/desk/audit.ts';
-import { chainName } from '#domain/desk/trail.ts';
+import { chainName, dayOfEvent } from '#domain/desk/trail.ts';
 import type { CaseChain, Chain, DayChain, TrailEntry } from '#domain/desk/trail.ts';
 import type { Clock } from '../ports.ts';
 import { chainFaults } from './check-chain.ts';
@@ -40,7 +40,8 @@ export async function checkDay(ports: CheckPorts, day: string, heads: readonly H
     ),
     ...headFaults(heads.filter(isKept(ports, day)), [...days, ...cases]),
   ];
-  return { day, ...counted([...days, ...cases]), findings };
+  // A case's chain is read whole on each day on which it grew, and counted by what the day added.
+  return { day, ...counted([...days, ...cases], (entry) => dayOfEvent(entry.event) === day), findings };
 }
 
 /** Checks one case's chain, and in the members' chains all that it names. */
@@ -70,9 +71,9 @@ export async function checkCase(
 const found = (chain: Chain, faults: readonly Fault[]): TrailFinding[] =>
   faults.map((fault) => ({ chain: chainName(chain), ...fault }));
 
-const counted = (known: readonly ReadChain[]) => ({
+const counted = (known: readonly ReadChain[], isMeant = (_: TrailEntry): boolean => true) => ({
   chains: known.length,
-  entries: known.reduce((sum, { entries }) => sum + entries.length, 0),
+  entries: known.reduce((sum, { entries }) => sum + entries.filter(isMeant).length, 0),
 });
 
 const byName = (known: readonly ReadChain[]): ReadonlyMap<string, readonly TrailEntry[]> =>

@@ -57,6 +57,7 @@ export const auditCheckQuerySchema = z.strictObject({ day: z.iso.date() });
 export const auditCheckSchema = z.object({
   day: z.string(),
   chains: z.number(),
+  /** Of this day. */
   entries: z.number(),
   findings: z.array(trailFindingSchema),
 });
