@@ -21,6 +21,7 @@ import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
+import { trailDays } from './domain/desk/trail-days.ts';
 
 /** DOOR, for nobody outside: woken by the table's stream for what is owed now, by a timer for what is still owed. */
 const here = settings();
@@ -32,7 +33,7 @@ const ports = {
   asks: dynamoAskStore(client, here.tableName),
   budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
-  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
+  audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   headsMark: dynamoHeadsMark(client, here.tableName),
   traces: dynamoTraceStore(client, here.tableName),
   keyed: keyedHash(here.traceKey),

@@ -344,4 +344,13 @@ describe('a check', () => {
     expect(await at(390)).toEqual([]);
     expect(await at(1827)).toEqual([{ chain: c, n: 1, fault: 'removed' }]);
   });
+
+  it('does not hold against each other what one of two chains forgot before the other', async () => {
+    await recordOfCase(ports(), ada, one, 'moved', { move: 'take' });
+    clock += 10 * 24 * HOUR;
+    audit.chains.delete(c);
+    const at = async (keptDays: number) => (await checkDay({ ...ports(), keptDays }, day)).findings;
+    expect(await at(9)).toEqual([]);
+    expect(await at(11)).toEqual([{ chain: a, n: 1, fault: 'unmatched' }]);
+  });
 });
