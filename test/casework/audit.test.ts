@@ -333,6 +333,14 @@ describe('a check', () => {
     for (const of of [day, '2026-11-17']) expect(await checkDay(ports(), of)).toMatchObject({ chains: 2, entries: 2 });
   });
 
+  it('finds a chain that was put in the place of another', async () => {
+    await record(ports(), ada, 'signed-in');
+    await record(ports(), luis, 'signed-in');
+    const luiss: Chain = { ...adas, who: luis.email };
+    audit.chains.set(chainName(adas), entriesOf(luiss));
+    expect((await checkDay(ports(), day)).findings).toEqual([{ chain: a, n: 1, fault: 'changed' }]);
+  });
+
   it('does not miss what was forgotten in time, and misses what was not', async () => {
     await record(ports(), ada, 'first');
     await recordByLink(ports(), one, 'replied');
