@@ -21,24 +21,30 @@ import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
-import { trailDays } from './domain/desk/trail-days.ts';
+import { weighCase } from './casework/risk/weigh-case.ts';
+import type { CaseKey } from './domain/case/case.ts';
+import { mailDomains } from './mail-domains/mail-domains.ts';
 
 /** DOOR, for nobody outside: woken by the table's stream for what is owed now, by a timer for what is still owed. */
 const here = settings();
 const client = dynamoClient(here);
+const cases = dynamoCaseStore(client, here.tableName);
+const lists = dynamoCaseLists(client, here.tableName);
+const now = () => new Date();
 const ports = {
-  cases: dynamoCaseStore(client, here.tableName),
-  lists: dynamoCaseLists(client, here.tableName),
+  cases,
+  lists,
+  weigh: (key: CaseKey) => weighCase({ cases, lists, mailDomains, now, log }, broker, key),
   days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
   budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
-  audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
+  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
   headsMark: dynamoHeadsMark(client, here.tableName),
   traces: dynamoTraceStore(client, here.tableName),
   keyed: keyedHash(here.traceKey),
   mailer: sesMailer(sesClient(here), here.mailConfigurationSet),
-  now: () => new Date(),
+  now,
   random: Math.random,
   newToken,
   log,

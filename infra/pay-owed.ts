@@ -40,7 +40,7 @@ export const payOwed = door('PayOwed', {
     // The heads of the audit trail go to the log: it reads the chains, and keeps how far it came.
     itemsOf(['dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
     itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['HEADS#*']),
-    { actions: ['dynamodb:Query'], resources: indexes(['owed', 'importer', 'day']) },
+    { actions: ['dynamodb:Query'], resources: indexes(['owed', 'importer', 'contact-mailbox', 'new-mailbox', 'day']) },
     {
       actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
       resources: [stream],

@@ -12,6 +12,8 @@ export type PayPorts = LeasePorts & {
   readonly log: Log;
   /** A number from 0 to 1: spreads the pauses, so that debts of one outage are not all tried at the same moment. */
   readonly random: () => number;
+  /** Finds what looks risky (`risk/weigh-case.ts`), before the team reads of a case. */
+  readonly weigh: (key: CaseKey) => Promise<void>;
 };
 
 export type PayDesk = { readonly broker: Broker; readonly siteUrl: string };
@@ -23,6 +25,7 @@ const MOST_RETRIES = 5;
 export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<void> {
   // Due by the beginning: while a provider hangs, a pause may be over before the next letter has had its turn.
   const began = ports.now();
+  await ports.weigh(key);
   for (;;) {
     const leased = await leaseNext(ports, desk.siteUrl, key, began);
     if (!leased) return;

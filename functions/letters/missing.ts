@@ -1,5 +1,6 @@
 import type { Case } from '#domain/case/case.ts';
 import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
+import type { RiskCode } from '#domain/risk/flags.ts';
 import { otherMailboxOf } from '#domain/requests/mailboxes.ts';
 import { filled } from './content.ts';
 import { labelOf, teamWord, teamWords, typeOf } from './team-words.ts';
@@ -19,19 +20,28 @@ export const missingFrom = (of: Case): string[] => [
 const powerOfAttorney = (of: Case): string[] =>
   [teamWord(`missing.power.${of.answers['powerOfAttorney'] ?? ''}`) ?? []].flat();
 
-const outsider = (of: Case): string[] => (of.answers['contactRole'] === 'agent' ? [teamWords['missing.outsider']] : []);
+/** What stands among the risks of a letter is not said again. */
+const isSaid = ({ risk }: Case, code: RiskCode): boolean => (risk?.flags ?? []).some((flag) => flag.code === code);
+
+const outsider = (of: Case): string[] =>
+  of.answers['contactRole'] === 'agent' && !isSaid(of, 'agent') ? [teamWords['missing.outsider']] : [];
 
 /** Compared without capitals, accents and punctuation: `Rosa M. Alvarez` is Rosa Alvarez. */
-function otherCertifier({ answers }: Case): string[] {
+function otherCertifier(of: Case): string[] {
+  const { answers } = of;
   const { certifierFirst: first, certifierLast: last } = answers;
+  if (isSaid(of, 'other-certifier')) return [];
   if (first === undefined || last === undefined) return [];
   const words = (text: string) => normaliseCompanyName(text).split(' ');
   const contact = new Set(words(answers['contactName'] ?? ''));
   return words(`${first} ${last}`).every((word) => contact.has(word)) ? [] : [teamWords['missing.certifier']];
 }
 
-const changedRecord = ({ answers }: Case): string[] =>
-  answers['recordChanged'] === undefined || answers['recordChanged'] === 'no' ? [] : [teamWords['missing.changed']];
+function changedRecord(of: Case): string[] {
+  const { recordChanged: changed } = of.answers;
+  const isSame = changed === undefined || changed === 'no';
+  return isSame || isSaid(of, 'record-changed') ? [] : [teamWords['missing.changed']];
+}
 
 const addresses = (of: Case): string[] =>
   Object.hasOwn(typeOf(of).fields, 'addressLine1') ? [teamWords['missing.address']] : [];

@@ -5,6 +5,7 @@ import type { About } from './about.ts';
 import { filled } from './content.ts';
 import type { Content, Row } from './content.ts';
 import { teamErasure } from './team-erasure.ts';
+import { teamRisen } from './team-risen.ts';
 import { companyOf, deskButton, teamFooter, teamWords } from './team-words.ts';
 import { when } from './when.ts';
 
@@ -12,6 +13,7 @@ import { when } from './when.ts';
 export function teamAlert(about: About): Content {
   const { case: of, broker, letter } = about;
   if (letter.about === 'erasure') return teamErasure(about);
+  if (letter.about === 'risk') return teamRisen(about);
   const company = companyOf(of);
   const what = letter.about === 'not-us' ? 'frozen' : 'alert';
   return {

@@ -5,6 +5,7 @@ import { answerRows, isMasked } from './answers.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Content } from './content.ts';
 import { missingFrom } from './missing.ts';
+import { riskBlocks } from './risk.ts';
 import { companyOf, deskButton, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
 import { when } from './when.ts';
 
@@ -27,6 +28,7 @@ export function teamRequest(about: About): Content {
         words: fill(teamWords.title, { type, company: { said: company } }),
         below: fill(teamWords.due, { due: when(of.dueAt, 'en', zone) }),
       },
+      ...riskBlocks(of),
       firstOfAll(of),
       ...numberWarnings(of),
       { block: 'heading', words: teamWords.asked },

@@ -7,6 +7,7 @@ const http = /^functions\/http\//;
 const aws = /^functions\/aws\//;
 const identity = /^functions\/identity\//;
 const ports = /^functions\/casework\/(.+\/)?ports\.ts$/;
+const mailDomains = /^functions\/mail-domains\//;
 const csv = /^functions\/csv\//;
 const doors = /^functions\/[^/]+\.ts$/;
 const config = /^broker\.config\.ts$/;
@@ -103,8 +104,14 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, casework, aws, identity, csv, domain, config, /^package:aws-lambda$/],
+    only: [http, casework, aws, identity, csv, mailDomains, domain, config, /^package:aws-lambda$/],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
+  },
+  {
+    says: 'the list of disposable mail domains is known in one room, and that room by the door that weighs cases',
+    of: /^(functions\/(?!mail-domains\/|pay-owed\.ts$)|web\/)/,
+    never: [/^package:disposable-email-domains-js/, mailDomains],
+    forbids: ['functions/intake.ts', 'functions/mail-domains/mail-domains.ts'],
   },
   {
     says: 'the site knows the domain and the broker, no other part',

@@ -24,6 +24,7 @@ export function payStage(cases: CaseStore, fault?: (mail: Mail, call: number) =>
     now: () => new Date(clock),
     random: () => 1,
     newToken,
+    weigh: () => Promise.resolve(),
     log: (event) => events.push(event),
   };
   const wait = (ms: number) => (clock += ms);

@@ -35,6 +35,7 @@ async function stage(...cases: Case[]) {
     now: () => aMonday,
     random: () => 1,
     newToken,
+    weigh: () => Promise.resolve(),
     log: () => undefined,
   };
   return { ports, asks, sent: post.sent };

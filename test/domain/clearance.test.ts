@@ -6,7 +6,7 @@ import type { Case } from '#domain/case/case.ts';
 import { complete } from '#domain/case/moves/importer-moves.ts';
 import type { Check, CheckKind } from '#domain/case/parts.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
-import { opened, samples } from '#test/fakes/requests.ts';
+import { opened, samples, unsuspicious } from '#test/fakes/requests.ts';
 import {
   after,
   at,
@@ -48,7 +48,7 @@ describe('what is missing for clearance', () => {
     ],
     [
       'an email update of one mailbox',
-      opened('email-update', { newEmail: update.answers['contactEmail'] }),
+      unsuspicious(opened('email-update', { newEmail: update.answers['contactEmail'] })),
       ['mailbox', 'earlier-contact', 'call-back', 'power-of-attorney', 'certifier'],
     ],
     ['an email update with its checks', readyUpdate, []],

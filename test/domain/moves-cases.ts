@@ -5,7 +5,7 @@ import { confirmMailbox } from '#domain/case/moves/importer-moves.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import type { Move, MoveName } from '#domain/case/moves/move.ts';
 import type { CheckKind } from '#domain/case/parts.ts';
-import { aMonday, opened } from '#test/fakes/requests.ts';
+import { aMonday, opened, unsuspicious } from '#test/fakes/requests.ts';
 
 /** Cases in every condition, made by the moves themselves; and one move of each name that fits a name query. */
 export const ada: Member = { name: 'Ada Osei', email: 'ada@harborpine.example', role: 'licensed' };
@@ -40,8 +40,8 @@ export function confirmed(of: Case, mailbox: 'contact' | 'other-mailbox' = 'cont
   return next;
 }
 
-export const query = opened('name-query');
-export const update = opened('email-update');
+export const query = unsuspicious(opened('name-query'));
+export const update = unsuspicious(opened('email-update'));
 
 const queryChecks = [checkOf('power-of-attorney'), checkOf('receiver')];
 export const updateChecks = [checkOf('call-back'), checkOf('power-of-attorney'), checkOf('certifier')];

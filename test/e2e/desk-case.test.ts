@@ -207,7 +207,7 @@ describe('two brokers and bad luck', () => {
     await noteBox(page).fill('Half a sen');
     await desk.meanwhile(of, (now) => played(now, [{ move: 'flag', reason: 'Odd mailbox.' }], 'Luis', 0.1));
     await comeBack(page);
-    await heading(page, say('flags.title')).waitFor();
+    await heading(page, say('risk.flagged')).waitFor();
     await page.getByText(say('changed.title')).waitFor();
     await eventually(() => page.locator('#said').textContent()).toContain('Luis Marin: Raised a flag');
     expect(await noteBox(page).inputValue()).toBe('Half a sen');

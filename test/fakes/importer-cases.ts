@@ -7,7 +7,7 @@ import { makeMove } from '#domain/case/moves/make-move.ts';
 import type { Move } from '#domain/case/moves/move.ts';
 import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { samples as emailUpdates } from '#domain/requests/email-update/samples.ts';
-import { aMonday, opened } from '#test/fakes/requests.ts';
+import { aMonday, opened, unsuspicious } from '#test/fakes/requests.ts';
 
 /** Cases in the states that the holder of a mailed link can meet, made by the moves themselves. */
 const [ada] = broker.members;
@@ -38,7 +38,7 @@ const checks: readonly Move[] = kinds.map((kind) => ({
 
 /** Cleared to file, so that everything may be told. */
 export const clearedCase = (of: Case): Case =>
-  moved(confirmed(of, 'contact', 'other-mailbox'), ...checks, { move: 'clear' });
+  moved(unsuspicious(confirmed(of, 'contact', 'other-mailbox')), ...checks, { move: 'clear' });
 
 /** A case with a link to it, as a letter would carry it: the last part of its address. */
 export function withMailedLink(

@@ -24,5 +24,8 @@ export function checked(type: RequestTypeName, change: Record<string, unknown> =
 
 /** A case as intake makes it, at a fixed moment in the broker's office hours: Monday 2026-11-16, 10:00 in New York. */
 export const aMonday = new Date('2026-11-16T15:00:00.000Z');
+/** Weighed, and nothing found: what a case is a second after it came in. */
+export const unsuspicious = (of: Case): Case => ({ ...of, risk: { at: of.openedAt, level: 'none', flags: [] } });
+
 export const opened = (type: RequestTypeName, change: Record<string, unknown> = {}, nth = 0): Case =>
   newCase(checked(type, change, nth), broker, aMonday);

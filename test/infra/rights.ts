@@ -60,8 +60,10 @@ const expected = {
     `dynamodb:PutItem on table when ${keys('HEADS#*')}`,
     `dynamodb:Query on table when ${keys('CASE#*|DAY#*')}`,
     `dynamodb:Query on table when ${keys(trail)}`,
+    'dynamodb:Query on table/index/contact-mailbox',
     'dynamodb:Query on table/index/day',
     'dynamodb:Query on table/index/importer',
+    'dynamodb:Query on table/index/new-mailbox',
     'dynamodb:Query on table/index/owed',
     ...logsOf('PayOwed'),
     // Finding 9: on the identity alone, every letter is denied.

@@ -31,11 +31,11 @@ export async function checkDay(ports: CheckPorts, day: string, heads: readonly H
   const known = byName([...days, ...cases]);
   const findings = [
     ...[...days, ...cases].flatMap((one) => found(one.chain, chainFaults(one.chain, one.entries, keptFrom(ports)))),
-    ...days.flatMap((one) => found(one.chain, inDay(one.chain, keptIn(ports, one), known))),
+    ...days.flatMap((one) => found(one.chain, inDay(one.chain, one.entries, known))),
     ...cases.flatMap((one) =>
       found(
         one.chain,
-        inCase(keptIn(ports, one), known, ({ day: of }) => of === day),
+        inCase(one.entries, known, ({ day: of }) => of === day),
       ),
     ),
     ...headFaults(heads.filter(isKept(ports, day)), [...days, ...cases]),
@@ -61,7 +61,7 @@ export async function checkCase(
     ...found(chain, chainFaults(chain, one.entries, keptFrom(ports))),
     ...found(
       chain,
-      inCase(keptIn(ports, one), byName(days), () => true),
+      inCase(one.entries, byName(days), () => true),
     ),
     ...headFaults(mine, [one]),
   ];
@@ -71,7 +71,7 @@ export async function checkCase(
 const found = (chain: Chain, faults: readonly Fault[]): TrailFinding[] =>
   faults.map((fault) => ({ chain: chainName(chain), ...fault }));
 
-const counted = (known: readonly ReadChain[], isMeant: (entry: TrailEntry) => boolean = () => true) => ({
+const counted = (known: readonly ReadChain[], isMeant = (_: TrailEntry): boolean => true) => ({
   chains: known.length,
   entries: known.reduce((sum, { entries }) => sum + entries.filter(isMeant).length, 0),
 });
@@ -86,10 +86,6 @@ const unique = <C extends Chain>(chains: readonly C[]): C[] => [
 const DAY = 24 * 3600 * 1000;
 
 const keptFrom = ({ now, keptDays }: CheckPorts): string => new Date(now().getTime() - keptDays * DAY).toISOString();
-
-/** Of two chains that tell the same, one may forget it a while before the other. */
-const keptIn = (ports: CheckPorts, { entries }: ReadChain): readonly TrailEntry[] =>
-  entries.filter(({ event }) => event.at >= keptFrom(ports));
 
 const isKept =
   (ports: CheckPorts, day = '') =>

@@ -1,3 +1,4 @@
+import { isFreeMail } from '../risk/free-mail.ts';
 import { mailboxKey, otherMailboxOf } from '../requests/mailboxes.ts';
 import type { Case, Letter, LetterKind } from './case.ts';
 
@@ -10,12 +11,6 @@ const ordered: readonly LetterKind[] = ['contact-received', 'mailbox-named', 'ca
  * go by hand.
  */
 export const lettersADay = { mailbox: 30, domain: 150 } as const;
-
-/** Mail providers whose mailboxes belong to millions of people: there a domain is nobody's. */
-const everybodys: readonly string[] = [
-  ...['gmail.com', 'outlook.com', 'hotmail.com', 'live.com', 'yahoo.com', 'aol.com', 'icloud.com', 'msn.com'],
-  ...['qq.com', '163.com', '126.com', 'gmx.com', 'gmx.de', 'web.de', 'mail.ru', 'proton.me', 'protonmail.com'],
-];
 
 /** The address that a letter may cost a budget for; undefined for one that a stranger cannot order, or whose reader said that they read it. */
 export function budgetedMailbox(of: Case, { kind, to, letGo, attempts }: Letter): string | undefined {
@@ -44,6 +39,6 @@ export function budgetsOf(address: string, now: Date): LetterBudget[] {
   const day = now.toISOString().slice(0, 10);
   return [
     { key: `${day} ${mailbox}`, most: lettersADay.mailbox },
-    ...(everybodys.includes(domain) ? [] : [{ key: `${day} @${domain}`, most: lettersADay.domain }]),
+    ...(isFreeMail(domain) ? [] : [{ key: `${day} @${domain}`, most: lettersADay.domain }]),
   ];
 }

@@ -21,7 +21,10 @@ export const cardSchema = z.object({
   assignee: z.optional(z.string()),
   /** The contact's mailbox was confirmed. */
   confirmed: z.boolean(),
+  /** A flag was raised by hand, or the case weighs much. */
   flagged: z.boolean(),
+  /** It weighs much. */
+  risky: z.optional(z.literal(true)),
   /** Somebody says that this was not them. A card of before there was such a thing is not. */
   frozen: z._default(z.boolean(), false),
   cleared: z.boolean(),

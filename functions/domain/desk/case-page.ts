@@ -70,6 +70,11 @@ export const casePageSchema = z.object({
     z.object({ at: z.string(), who: z.string(), name: z.optional(z.string()), reason: z.optional(z.string()) }),
   ),
   legalHold: z.optional(z.object({ at: z.string(), who: z.string(), name: z.string(), reason: z.string() })),
+  /** What makes it look risky, the heaviest first, in words; and how much that is. Never weighed: nobody knows yet. */
+  risk: z.object({
+    level: z.enum(['none', 'some', 'high', 'unknown']),
+    reasons: z.array(z.object({ code: z.string(), why: z.string(), do: z.string(), heavy: z.boolean() })),
+  }),
   flags: z.array(z.object({ id: z.string(), at: z.string(), who: z.string(), name: z.string(), reason: z.string() })),
   questions: z.array(questionSchema),
   /** Prepared questions, in the importer's language, with their name for the desk. */

@@ -4,6 +4,8 @@ import type { Case } from '../../../functions/domain/case/case.ts';
 import { complete, confirmMailbox, reply } from '../../../functions/domain/case/moves/importer-moves.ts';
 import { dueAfter } from '../../../functions/domain/case/office-hours.ts';
 import { makeMove } from '../../../functions/domain/case/moves/make-move.ts';
+import { flagsOfRequest } from '../../../functions/domain/risk/of-request.ts';
+import { weighed } from '../../../functions/domain/risk/weighed.ts';
 import { companies } from './companies.ts';
 import type { Company } from './companies.ts';
 import { plots } from './plots.ts';
@@ -37,8 +39,14 @@ function played({ type, change, steps }: Plot, company: Company, opened: Date, i
       at = timeOf(step, at, now.getTime());
       return stepped(of, step, company, new Date(at));
     },
-    newCase(request, broker, opened),
+    weighedAtOnce(newCase(request, broker, opened), opened),
   );
+}
+
+/** As the door that pays letters would have weighed it, by what the request alone says. */
+function weighedAtOnce(of: Case, at: Date): Case {
+  const known = { broker, domains: [], isDisposable: () => false, toUnicode: (domain: string) => domain };
+  return weighed(of, flagsOfRequest(of, known), at.toISOString()) ?? of;
 }
 
 /** Members work in office hours, unless the story would then end after today; importers write at any time. */

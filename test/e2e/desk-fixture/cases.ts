@@ -7,7 +7,7 @@ import type { Move } from '#domain/case/moves/move.ts';
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { newCase } from '#casework/open-case.ts';
-import { checked } from '#test/fakes/requests.ts';
+import { checked, unsuspicious } from '#test/fakes/requests.ts';
 import { krAnswer } from '../../domain/fixtures/kr-lines.ts';
 
 const HOUR = 3_600_000;
@@ -37,7 +37,7 @@ export function played(
 }
 
 export const came = (type: RequestTypeName, change: Record<string, unknown> = {}, nth = 0, hours = 24): Case =>
-  newCase(checked(type, change, nth), broker, ago(hours));
+  unsuspicious(newCase(checked(type, change, nth), broker, ago(hours)));
 
 type Check = Extract<Move, { move: 'check' }>;
 

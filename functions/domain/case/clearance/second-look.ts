@@ -9,9 +9,12 @@ import { isFresh } from './fresh.ts';
 export const firstLook = (of: Case): Check | undefined =>
   of.checks.findLast((one) => one.kind === 'call-back' && one.result === 'passed' && isFresh(of, one));
 
-/** A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed. */
+/**
+ * A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed.
+ * So does one that was never weighed: what nobody has looked for may be there.
+ */
 export const needsSecondLook = ({ risk, flags }: Pick<Case, 'risk' | 'flags'>): boolean =>
-  flags.length > 0 || risk?.level === 'high';
+  flags.length > 0 || risk === undefined || risk.level === 'high';
 
 /** What came after a look was not seen by it. */
 const seen: readonly Check['kind'][] = ['call-back', 'power-of-attorney', 'certifier'];

@@ -6,6 +6,9 @@ import { movesFor } from '#domain/case/moves/make-move.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { maskImporterNumber } from '#domain/importer-number/show.ts';
 import { questionsOf } from '#domain/requests/question-texts.ts';
+import { riskFlagsOf } from '#domain/risk/standing.ts';
+import { HIGH, weights } from '#domain/risk/weights.ts';
+import { riskWords } from '#domain/risk/words.ts';
 import { teamLabel } from '#domain/requests/team-answers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import { answerRows } from './answer-rows.ts';
@@ -26,6 +29,7 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     importer: importerOf(of),
     answers: answerRows(of),
     missing: missingOf(of, on),
+    risk: riskOf(of),
     checks: checkStates(of, on),
     readyToClear: isReadyToClear(of, on),
     ...(look && { look }),
@@ -71,6 +75,12 @@ const importerOf = ({ importerNumber: number }: Case): CasePage['importer'] => (
   kind: number.kind,
   masked: maskImporterNumber(number),
   ...(number.kind !== 'ssn' && { shown: number.shown }),
+});
+
+/** A reason that alone wants a second look stands out. */
+const riskOf = (of: Case): CasePage['risk'] => ({
+  level: of.risk?.level ?? 'unknown',
+  reasons: riskFlagsOf(of).map((flag) => ({ ...riskWords(flag), heavy: weights[flag.code] >= HIGH })),
 });
 
 const missingOf = (of: Case, { broker, now }: PageContext): CasePage['missing'] =>

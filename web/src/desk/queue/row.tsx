@@ -85,7 +85,7 @@ const Marks = ({ card }: { readonly card: Card }) => (
     )}
     {card.flagged && (
       <Badge tone="bad" icon="flag">
-        {words['badge.flagged']}
+        {words[card.risky ? 'badge.risky' : 'badge.flagged']}
       </Badge>
     )}
     {card.parked && (

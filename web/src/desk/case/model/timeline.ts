@@ -19,7 +19,16 @@ export type Happened = {
 };
 
 const alarming: readonly string[] = [
-  ...['clearance-lost', 'recorded-without-clearance', 'flagged', 'parked', 'frozen', 'not-us', 'came-back'],
+  ...[
+    'clearance-lost',
+    'recorded-without-clearance',
+    'flagged',
+    'parked',
+    'frozen',
+    'not-us',
+    'came-back',
+    'risk-rose',
+  ],
 ];
 
 /** A member's name as it was then; the importer and the machine by what they are. */
