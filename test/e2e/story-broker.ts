@@ -79,11 +79,37 @@ export async function tell(page: Page, mailbox: string): Promise<void> {
   await form.waitFor({ state: 'detached' });
 }
 
+/** The second look, by the key of the next step. */
+export async function lookAgain(page: Page): Promise<void> {
+  await atNext(page);
+  await page.keyboard.press('c');
+  const form = page.getByRole('form', { name: say('check.second-look.name') });
+  await form.getByRole('radio', { name: say('look.passed') }).check();
+  await form.getByRole('button', { name: say('look.send') }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
+/** A form of one box, as somebody fills and sends it. */
+export async function write(page: Page, label: string, text: string, send: string): Promise<void> {
+  await box(page, label).fill(text);
+  const form = page.getByRole('form').filter({ has: box(page, label) });
+  await form.getByRole('button', { name: send, exact: true }).click();
+  await form.waitFor({ state: 'detached' });
+}
+
 /** Nobody can be told by mail: a licensed member calls a second person whom the client file knows. */
 export async function callSecond(page: Page): Promise<void> {
-  await button(page, say('check.second-person.name')).click();
+  await button(page, say('ways.second-person')).click();
   await pass(page, 'second-person');
 }
+
+/** The page has heard that an earlier contact counts as told. */
+export const isTold = (page: Page): Promise<void> =>
+  page
+    .locator('.check')
+    .filter({ hasText: say('check.earlier-contact.name') })
+    .getByText(say('check.passed'), { exact: true })
+    .waitFor();
 
 /** Each check by the key of the next step. */
 export async function record(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
@@ -97,6 +123,11 @@ export async function record(page: Page, kinds: readonly RecordedKind[]): Promis
 /** Every check by its key, then *cleared to file*. */
 export async function clear(page: Page, kinds: readonly RecordedKind[]): Promise<void> {
   await record(page, kinds);
+  await clearNow(page);
+}
+
+/** *Cleared to file*, by the key of the next step. */
+export async function clearNow(page: Page): Promise<void> {
   await atNext(page);
   await page.keyboard.press('c');
   await page.getByText(say('head.cleared'), { exact: true }).waitFor();

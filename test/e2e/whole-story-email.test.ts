@@ -15,6 +15,7 @@ import {
   clear,
   comeBack,
   copied,
+  isTold,
   keepAnswer,
   openAnswer,
   sendAnswer,
@@ -37,14 +38,6 @@ async function secondCalled(of: { readonly reference: string; readonly company: 
   await callSecond(page);
   await context.close();
 }
-
-/** An earlier contact counts as told. */
-const told = (page: Page) =>
-  page
-    .getByRole('listitem')
-    .filter({ hasText: say('check.earlier-contact.name') })
-    .getByText(say('check.passed'), { exact: true })
-    .waitFor();
 
 /** What the importer reads at the end: who gets the code, and what comes next. */
 async function expectAccepted(page: Page, newEmail: string): Promise<void> {
@@ -87,7 +80,7 @@ describe('an email update, from the form to CBP’s word', () => {
 
     await secondCalled({ reference, company });
     await comeBack(page);
-    await told(page);
+    await isTold(page);
     await clear(page, ['call-back', 'power-of-attorney', 'certifier']);
     expect(await heading(page, say('sheet.title')).count(), 'no worksheet without CBP’s record').toBe(0);
     const name = company.toUpperCase();
@@ -141,7 +134,7 @@ describe('a name that already matches', () => {
     await page.getByText(say('asked.missing.text')).first().waitFor({ state: 'detached' });
     await secondCalled({ reference, company });
     await comeBack(page);
-    await told(page);
+    await isTold(page);
     await clear(page, ['call-back', 'certifier']);
     if ((await heading(page, say('sheet.title')).count()) === 0) await keepAnswer(page, '95-123456700', onFile);
     await answerFromE1(page);

@@ -11,7 +11,7 @@ import { checked, unsuspicious } from '#test/fakes/requests.ts';
 import { krAnswer } from '../../domain/fixtures/kr-lines.ts';
 
 const HOUR = 3_600_000;
-const ago = (hours: number): Date => new Date(Date.now() - hours * HOUR);
+export const ago = (hours: number): Date => new Date(Date.now() - hours * HOUR);
 
 function memberOf(name: string): Member {
   const member = broker.members.find((one) => one.name.startsWith(name));
@@ -47,8 +47,8 @@ export const passed = (kind: Check['kind'], person = 'Rosa Alvarez'): Check => (
   result: 'passed',
   person,
   source: 'Phone number in our client file: card of 2024',
-  ...(kind === 'power-of-attorney' && { on: '2025-03-01' }),
-  ...(kind === 'second-person' && { note: 'The earlier contact has left.' }),
+  ...((kind === 'power-of-attorney' || kind === 'letter-on-file') && { on: '2025-03-01' }),
+  ...((kind === 'second-person' || kind === 'letter-on-file') && { note: 'The earlier contact has left.' }),
 });
 
 export const toldEarlier: Move = {

@@ -1,7 +1,9 @@
 import type { Case } from '#domain/case/case.ts';
 import type { CaseStore } from '#casework/ports.ts';
 import { deskDoor } from '#test/fakes/desk-door.ts';
+import { memoryCaseLists } from '#test/fakes/memory-case-lists.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import type { DeskPorts } from '../../../functions/http/desk/desk-ports.ts';
 import { handle } from '../../../functions/http/lambda.ts';
 import { closed, listen } from '../../../infra/local/listen.ts';
 import { localRouter } from '../../../infra/local/router.ts';
@@ -19,7 +21,7 @@ export type DeskServer = {
  * The desk's own door and pages at a port, on stores in memory: for looking at one page in states that a whole machine
  * would need minutes to reach. Its rules and routes are the real ones; nothing is mailed.
  */
-export async function startDeskServer(siteFolder: string): Promise<DeskServer> {
+export async function startDeskServer(siteFolder: string, change: Partial<DeskPorts> = {}): Promise<DeskServer> {
   const cases = memoryCaseStore();
   const late: { door?: ReturnType<typeof handle> } = {};
   const server = localRouter({
@@ -31,7 +33,7 @@ export async function startDeskServer(siteFolder: string): Promise<DeskServer> {
     isReady: () => true,
   });
   const url = `http://localhost:${await listen(server, 0)}`;
-  const door = deskDoor({ cases, siteUrl: url, now: () => new Date() });
+  const door = deskDoor({ cases, lists: memoryCaseLists(cases), siteUrl: url, now: () => new Date(), ...change });
   late.door = handle(door.app);
   return {
     url,

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
+import type { DeskPorts } from '../../../functions/http/desk/desk-ports.ts';
 import { buildSite } from '../../../infra/local/build-site.ts';
 import { openBrowser } from '../../browser.ts';
 import { devices } from '../stage.ts';
@@ -18,11 +19,11 @@ export type DeskVisit = {
 };
 
 /** One desk and one browser for a test file, a new context for each visit; what the browser complains of fails the test. */
-export function useDeskVisits() {
+export function useDeskVisits(change: Partial<DeskPorts> = {}) {
   const on: { server?: DeskServer; browser?: Browser } = {};
   const open: { context: BrowserContext; complaints: string[]; expected: RegExp[] }[] = [];
   beforeAll(async () => {
-    [on.server, on.browser] = await Promise.all([startDeskServer(buildSite()), openBrowser()]);
+    [on.server, on.browser] = await Promise.all([startDeskServer(buildSite(), change), openBrowser()]);
   });
   afterAll(async () => {
     await on.browser?.close();

@@ -6,7 +6,8 @@ type CheckMove = Extract<Move, { move: 'check' }>;
 type Needed = 'person' | 'source' | 'result' | 'on' | 'ends' | 'note';
 
 /** They stand in for an earlier contact who cannot be told by mail: a licensed member says why. */
-export const inItsStead: readonly RecordedKind[] = ['second-person', 'letter-on-file'];
+export const inItsStead = ['second-person', 'letter-on-file'] as const satisfies RecordedKind[];
+export const isInStead = (kind: RecordedKind): boolean => inItsStead.some((one) => one === kind);
 /** A paper has a date; what failed need not be one. */
 export const dated: readonly RecordedKind[] = ['power-of-attorney', 'letter-on-file'];
 
@@ -44,7 +45,7 @@ export function checkMove(
     ...(wantsDate && !on ? (['on'] as const) : []),
     ...(on && ends && ends < on ? (['ends'] as const) : []),
     ...(result ? [] : (['result'] as const)),
-    ...(inItsStead.includes(kind) && !note ? (['note'] as const) : []),
+    ...(isInStead(kind) && !note ? (['note'] as const) : []),
   ];
   if (!result || !person || !source || missing.length > 0) return { missing };
   return {

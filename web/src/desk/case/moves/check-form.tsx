@@ -1,7 +1,7 @@
 import { Radios, Select } from '../../ui/choice.tsx';
 import { TextArea, TextField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { checkMove, dated, inItsStead, sourcesOf } from '../model/check-move.ts';
+import { checkMove, dated, isInStead, sourcesOf } from '../model/check-move.ts';
 import type { RecordedKind } from '../model/next-step.ts';
 import { useDesk } from '../state/context.ts';
 import { useMoveForm } from '../state/use-move-form.ts';
@@ -59,7 +59,7 @@ export function CheckForm({ kind }: { readonly kind: RecordedKind }) {
         ]}
       />
       {value('result') === 'failed' && page.cleared && <Notice tone="warn">{say('clear.lost-by-fail')}</Notice>}
-      {inItsStead.includes(kind) ? (
+      {isInStead(kind) ? (
         <TextArea label={say('check.why')} hint={say('check.why.hint')} rows={2} max={1000} {...given('note')} />
       ) : (
         <TextArea label={say('check.note')} optional rows={2} max={1000} {...given('note')} />

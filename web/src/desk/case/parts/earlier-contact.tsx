@@ -38,7 +38,7 @@ function Standing({ check }: { readonly check: Check }) {
     <>
       <p class="told">{say(`check.${check.check.kind}.name`)}</p>
       <Recorded check={check.check} />
-      <Until until={check.until} />
+      <Until check={check} />
     </>
   );
 }
@@ -55,7 +55,7 @@ function Telling({ check, telling }: { readonly check: Check; readonly telling: 
       {namedInRequest(page, mailbox) && <p class="told warning">{say('telling.in-request')}</p>}
       {lost && <p class="told wrong">{say(`telling.${lost}`)}</p>}
       {check.state === 'waiting' && check.until === undefined && <p class="told">{say('telling.owed')}</p>}
-      <Until until={check.until} />
+      <Until check={check} />
       {!lost && takes(page, 'came-back') && open !== `came-back:${id}` && (
         <Button small kind="quiet" onClick={() => show(`came-back:${id}`)}>
           {say('came-back.button')}
@@ -66,11 +66,11 @@ function Telling({ check, telling }: { readonly check: Check; readonly telling: 
 }
 
 /** When their time for a no is over. */
-function Until({ until }: { readonly until: string | undefined }) {
+function Until({ check: { until, state } }: { readonly check: Check }) {
   if (until === undefined) return null;
   return (
     <p class="told hold">
-      {say('telling.until')} <Time at={until} />
+      {say(state === 'passed' ? 'telling.over' : 'telling.until')} <Time at={until} />
     </p>
   );
 }
@@ -88,7 +88,7 @@ function OtherWays() {
         (kind) =>
           open !== `check:${kind}` && (
             <Button key={kind} small kind="quiet" onClick={() => show(`check:${kind}`)}>
-              {say(`check.${kind}.name`)}
+              {say(`ways.${kind}`)}
             </Button>
           ),
       )}

@@ -27,7 +27,7 @@ export function Frozen() {
       <ol>
         <li>{say(isOver(page) ? 'frozen.over' : 'frozen.nothing')}</li>
         <li>{say('frozen.call')}</li>
-        <li>{say('frozen.lift', { names: licensed.join(', ') })}</li>
+        <li>{say(isOver(page) ? 'frozen.lift.over' : 'frozen.lift', { names: licensed.join(', ') })}</li>
       </ol>
       {open === 'unfreeze' ? (
         <UnfreezeForm />
