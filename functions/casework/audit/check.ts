@@ -71,7 +71,7 @@ export async function checkCase(
 const found = (chain: Chain, faults: readonly Fault[]): TrailFinding[] =>
   faults.map((fault) => ({ chain: chainName(chain), ...fault }));
 
-const counted = (known: readonly ReadChain[], isMeant = (_: TrailEntry): boolean => true) => ({
+const counted = (known: readonly ReadChain[], isMeant: (entry: TrailEntry) => boolean = () => true) => ({
   chains: known.length,
   entries: known.reduce((sum, { entries }) => sum + entries.filter(isMeant).length, 0),
 });
