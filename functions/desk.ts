@@ -14,6 +14,7 @@ import { newToken } from './casework/links.ts';
 import type { IdentityProvider } from './casework/sign-in/ports.ts';
 import { gateOf } from './casework/sign-in/gate.ts';
 import { writeCsv } from './csv/write-csv.ts';
+import { trailDays } from './domain/desk/trail-days.ts';
 import { deskApp } from './http/desk/desk-app.ts';
 import type { DeskPorts } from './http/desk/desk-ports.ts';
 import { deskRoutes } from './http/desk/routes.ts';
@@ -45,7 +46,7 @@ const ports: DeskPorts = {
   csv: writeCsv,
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
-  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
+  audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };

@@ -6,6 +6,7 @@ import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
 import { settings } from './aws/settings.ts';
+import { trailDays } from './domain/desk/trail-days.ts';
 import { importerApp } from './http/importer/importer-app.ts';
 import { handle } from './http/lambda.ts';
 
@@ -18,7 +19,7 @@ export const handler = handle(
     ports: {
       cases: dynamoCaseStore(client, here.tableName),
       asks: dynamoPutAsk(client, here.tableName),
-      audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
+      audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
       now: () => new Date(),
     },
     broker,

@@ -23,6 +23,7 @@ import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
 import { weighCase } from './casework/risk/weigh-case.ts';
 import type { CaseKey } from './domain/case/case.ts';
+import { trailDays } from './domain/desk/trail-days.ts';
 import { mailDomains } from './mail-domains/mail-domains.ts';
 
 /** DOOR, for nobody outside: woken by the table's stream for what is owed now, by a timer for what is still owed. */
@@ -39,7 +40,7 @@ const ports = {
   asks: dynamoAskStore(client, here.tableName),
   budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
-  audit: dynamoTrailStore(client, here.tableName, broker.retentionDays.closed),
+  audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   headsMark: dynamoHeadsMark(client, here.tableName),
   traces: dynamoTraceStore(client, here.tableName),
   keyed: keyedHash(here.traceKey),

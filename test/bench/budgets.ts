@@ -36,7 +36,8 @@ export function pageBudget(page: string): { readonly opened: number; readonly la
 export const doorBytes = {
   'functions/intake.ts': { all: 463_000, besideSdk: 91_000 },
   'functions/pay-owed.ts': { all: 905_000, besideSdk: 500_000 },
-  'functions/importer.ts': { all: 545_000, besideSdk: 165_000 },
+  // The audit trail, and the page's part about its reader's own data, took the air of the first measure: 167,000 beside the SDK.
+  'functions/importer.ts': { all: 555_000, besideSdk: 175_000 },
   'functions/desk.ts': { all: 1_310_000, besideSdk: 910_000 },
 };
 

@@ -333,6 +333,14 @@ describe('a check', () => {
     for (const of of [day, '2026-11-17']) expect(await checkDay(ports(), of)).toMatchObject({ chains: 2, entries: 2 });
   });
 
+  it('finds a chain that was put in the place of another', async () => {
+    await record(ports(), ada, 'signed-in');
+    await record(ports(), luis, 'signed-in');
+    const luiss: Chain = { ...adas, who: luis.email };
+    audit.chains.set(chainName(adas), entriesOf(luiss));
+    expect((await checkDay(ports(), day)).findings).toEqual([{ chain: a, n: 1, fault: 'changed' }]);
+  });
+
   it('does not miss what was forgotten in time, and misses what was not', async () => {
     await record(ports(), ada, 'first');
     await recordByLink(ports(), one, 'replied');
@@ -343,5 +351,14 @@ describe('a check', () => {
     const at = async (keptDays: number) => (await checkCase({ ...ports(), now: () => later, keptDays }, its)).findings;
     expect(await at(390)).toEqual([]);
     expect(await at(1827)).toEqual([{ chain: c, n: 1, fault: 'removed' }]);
+  });
+
+  it('does not hold against each other what one of two chains forgot before the other', async () => {
+    await recordOfCase(ports(), ada, one, 'moved', { move: 'take' });
+    clock += 10 * 24 * HOUR;
+    audit.chains.delete(c);
+    const at = async (keptDays: number) => (await checkDay({ ...ports(), keptDays }, day)).findings;
+    expect(await at(9)).toEqual([]);
+    expect(await at(11)).toEqual([{ chain: a, n: 1, fault: 'unmatched' }]);
   });
 });

@@ -87,7 +87,7 @@ export async function codeFromTeam(page: Page, member: string): Promise<string> 
   const dialog = page.getByRole('dialog');
   await button(page, team['code.go']).click();
   await dialog.getByText(team['code.here'].replace('{name}', name)).waitFor();
-  const [code = ''] = /\w{4}(-\w{4}){4}/.exec(await dialog.innerText()) ?? [];
+  const [code = ''] = /\w{4}(-\w{4}){5}/.exec(await dialog.innerText()) ?? [];
   return code;
 }
 

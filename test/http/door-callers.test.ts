@@ -54,6 +54,21 @@ const linked: Readonly<Record<string, Row>> = {
   },
   // This case lacks no answer: nothing to keep, and nothing to mend.
   'POST /api/importer/case/{link}/answers': { right: 303, again: 303, expired: 410, changes: [], onRecord: [] },
+  // Each file that is taken is on record.
+  'GET /api/importer/case/{link}/data': {
+    right: 200,
+    again: 200,
+    expired: 410,
+    changes: [],
+    onRecord: ['exported', 'exported'],
+  },
+  'POST /api/importer/case/{link}/erasure': {
+    right: 303,
+    again: 303,
+    expired: 410,
+    changes: ['case'],
+    onRecord: ['erasure-asked'],
+  },
   'POST /api/importer/case/{link}/renew': {
     right: 200,
     again: 200,

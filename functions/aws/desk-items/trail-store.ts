@@ -15,7 +15,7 @@ const OF_NEW = 'attribute_not_exists(pk)';
 
 /**
  * Chains of the audit trail: an entry is an item whose key is its number, so that one put claims it. Beside them lies
- * which chains grew in which hour. All is kept as long as a closed case.
+ * which chains grew in which hour. All is kept for some days (`domain/desk/trail-days.ts`).
  */
 export function dynamoTrailStore(client: DynamoDBClient, TableName: string, keptDays: number): TrailStore {
   const read = trailQueries(client, TableName);

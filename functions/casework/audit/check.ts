@@ -31,11 +31,11 @@ export async function checkDay(ports: CheckPorts, day: string, heads: readonly H
   const known = byName([...days, ...cases]);
   const findings = [
     ...[...days, ...cases].flatMap((one) => found(one.chain, chainFaults(one.chain, one.entries, keptFrom(ports)))),
-    ...days.flatMap((one) => found(one.chain, inDay(one.chain, one.entries, known))),
+    ...days.flatMap((one) => found(one.chain, inDay(one.chain, keptIn(ports, one), known))),
     ...cases.flatMap((one) =>
       found(
         one.chain,
-        inCase(one.entries, known, ({ day: of }) => of === day),
+        inCase(keptIn(ports, one), known, ({ day: of }) => of === day),
       ),
     ),
     ...headFaults(heads.filter(isKept(ports, day)), [...days, ...cases]),
@@ -61,7 +61,7 @@ export async function checkCase(
     ...found(chain, chainFaults(chain, one.entries, keptFrom(ports))),
     ...found(
       chain,
-      inCase(one.entries, byName(days), () => true),
+      inCase(keptIn(ports, one), byName(days), () => true),
     ),
     ...headFaults(mine, [one]),
   ];
@@ -86,6 +86,10 @@ const unique = <C extends Chain>(chains: readonly C[]): C[] => [
 const DAY = 24 * 3600 * 1000;
 
 const keptFrom = ({ now, keptDays }: CheckPorts): string => new Date(now().getTime() - keptDays * DAY).toISOString();
+
+/** Of two chains that tell the same, one may forget it a while before the other. */
+const keptIn = (ports: CheckPorts, { entries }: ReadChain): readonly TrailEntry[] =>
+  entries.filter(({ event }) => event.at >= keptFrom(ports));
 
 const isKept =
   (ports: CheckPorts, day = '') =>

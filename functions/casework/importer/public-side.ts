@@ -35,6 +35,8 @@ export type PublicSide = {
   /** There is an answer for them, which waits until the mailbox is confirmed. */
   readonly waits: boolean;
   readonly newEmail?: string;
+  /** When they asked that it be deleted. */
+  readonly erasureAskedAt?: string;
 };
 
 export function publicSideOf(of: Case): PublicSide {
@@ -62,6 +64,7 @@ export function publicSideOf(of: Case): PublicSide {
     ...(end && { end }),
     waits: of.state === 'answered' && !end && !isHidden(of),
     ...(newEmail !== undefined && { newEmail }),
+    ...(of.erasureAskedAt !== undefined && { erasureAskedAt: of.erasureAskedAt }),
   };
 }
 

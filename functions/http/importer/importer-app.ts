@@ -8,6 +8,7 @@ import { askLink, linkAsked } from './ask-link.ts';
 import { askToConfirm, confirm } from './confirm.ts';
 import type { ImporterEdge } from './importer-edge.ts';
 import { askNotUs, notUs } from './not-us.ts';
+import { erasure, ownData } from './own-data.ts';
 import { reply } from './replies.ts';
 import { confirmOnCase, renewLink, showCase } from './show-case.ts';
 
@@ -24,6 +25,8 @@ const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get
     { at: '/api/importer/case/{link}/confirm', post: confirmOnCase },
     { at: '/api/importer/case/{link}/replies', post: reply },
     { at: '/api/importer/case/{link}/answers', post: answers },
+    { at: '/api/importer/case/{link}/data', get: ownData },
+    { at: '/api/importer/case/{link}/erasure', post: erasure },
     { at: '/api/importer/case/{link}/renew', post: renewLink },
   ];
 

@@ -16,7 +16,7 @@ export const USAGE = `Checks the audit trail: npm run audit -- [what] [--heads F
   --case H7K2M-9QXTC                   one case; of one that was deleted: REFERENCE/DIGEST
   --heads audit-heads.log              lines of the log of pay-owed, to hold against what the table has
 
-Reads the data folder of this machine (DATA_DIR, or .local), or with TABLE_NAME the table in AWS.
+Reads the data folder of this machine (DATA_DIR, or .local; the demo has .local/demo), or with TABLE_NAME the table in AWS.
 Ends with 0 when all is whole, 1 when something is wrong, 2 when it could not be checked.`;
 
 const names = ['month', 'from', 'to', 'case', 'heads'] as const;

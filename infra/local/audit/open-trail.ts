@@ -8,12 +8,13 @@ import { dynamoTrailStore } from '../../../functions/aws/desk-items/trail-store.
 import { settings } from '../../../functions/aws/settings.ts';
 import type { TrailStore } from '../../../functions/casework/audit/ports.ts';
 import type { CaseStore } from '../../../functions/casework/ports.ts';
+import { trailDays } from '../../../functions/domain/desk/trail-days.ts';
 import { startEmbeddedDynamodb } from '../embedded-dynamodb.ts';
 
 const LOCAL_TABLE = 'importer-desk';
 const local = { region: broker.region, credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
 
-export const keptDays = broker.retentionDays.closed;
+export const keptDays = trailDays(broker);
 
 export type OpenTrail = {
   readonly place: string;

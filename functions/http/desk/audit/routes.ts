@@ -11,6 +11,7 @@ import {
   trailPageSchema,
   trailQuerySchema,
 } from '#domain/desk/audit.ts';
+import { trailDays } from '#domain/desk/trail-days.ts';
 import { keyOf } from '../cases/key.ts';
 import type { DeskPorts } from '../desk-ports.ts';
 import { memberRoute, noInput } from '../desk-route.ts';
@@ -57,7 +58,7 @@ export const auditRoutes = (ports: AuditRoutePorts): readonly DeskRoute[] => [
     query: auditCheckQuerySchema,
     output: auditCheckSchema,
     answer: async ({ query: { day } }) => ({
-      ok: await checkDay({ ...ports, keptDays: ports.broker.retentionDays.closed }, day),
+      ok: await checkDay({ ...ports, keptDays: trailDays(ports.broker) }, day),
     }),
   }),
 ];

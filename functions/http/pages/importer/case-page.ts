@@ -12,6 +12,7 @@ import type { OnPage } from '../document.ts';
 import { removedPart } from '../removed.ts';
 import { answersPart } from './answers-part.ts';
 import type { Lacking } from './answers-part.ts';
+import { dataPart } from './data-part.ts';
 import { factsPart } from './facts-part.ts';
 import { problemList } from './problem-list.ts';
 import type { BoxProblem } from './problem-list.ts';
@@ -21,7 +22,7 @@ import { stateWords } from './state-words.ts';
 import { toldPart, turnedPart } from './told-part.ts';
 import { importerWords } from './words.ts';
 
-export const dones = ['confirmed', 'reply', 'answers'] as const;
+export const dones = ['confirmed', 'reply', 'answers', 'erasure'] as const;
 export type Done = (typeof dones)[number];
 
 export type CasePage = OnPage & {
@@ -73,7 +74,7 @@ export function casePage({
           : ''
       }
       ${isOver(side) ? overPart(on, typed) : replyPart(on, side, `${at}/replies`, typed, problems)}
-      ${factsPart(on, side)} ${contact(on)}
+      ${factsPart(on, side)} ${dataPart(on, side, at)} ${contact(on)}
     `,
   });
 }
