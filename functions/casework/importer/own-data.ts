@@ -30,10 +30,14 @@ export const ownDataOf = (
   format: 1,
   takenAt: now.toISOString(),
   keptBy: { name: keptBy.name, licenceNumber: keptBy.licenceNumber, email: keptBy.email },
-  request: side,
+  request: withoutWhy(side),
   answers: Object.entries(answers).map(([name, answer]) => ({ name, question: questionOf(side, name), answer })),
   ...(statement && { statement }),
 });
+
+/** Declined on suspicion reads on the page as a request to call us. The code behind those words would say more. */
+const withoutWhy = (side: PublicSide): PublicSide =>
+  side.end?.values['reason'] === 'suspicion' ? { ...side, end: { ...side.end, values: {} } } : side;
 
 /** The question as it was asked; of one that another type of request asked, in that type's words. */
 const questionOf = ({ locale, type }: PublicSide, name: string): string =>
