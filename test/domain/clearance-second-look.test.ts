@@ -39,8 +39,8 @@ const looked = (of: Case, by: Member, minutes = 300, where = team): Case => {
   if ('refused' in step) throw new Error(step.refused.code);
   return step.moved;
 };
-const later = (of: Case, move: Move): Case => {
-  const step = makeMove(of, move, { by: luis, now: at(350), broker: team });
+const later = (of: Case, move: Move, by = luis): Case => {
+  const step = makeMove(of, move, { by, now: at(350), broker: team });
   if ('refused' in step) throw new Error(step.refused.code);
   return step.moved;
 };
@@ -55,6 +55,17 @@ describe('a second look', () => {
     ['somebody raised a flag', after(readyUpdate, luis, moves.flag), 'missing'],
     ['it was made', looked(calledBy(luis), mei), 'passed'],
     ['a check came after it', later(looked(calledBy(luis), mei), checkOf('certifier')), 'missing'],
+    ['somebody was told after it', later(looked(calledBy(luis), mei), moves['tell-earlier']), 'missing'],
+    [
+      'another person was called in the earlier contact’s stead after it',
+      later(looked(calledBy(luis), mei), secondPerson, ada),
+      'missing',
+    ],
+    [
+      'a person said no once',
+      after(readyUpdate, luis, checkOf('call-back', 'failed'), checkOf('call-back')),
+      'missing',
+    ],
     ['a flag came after it', later(looked(calledBy(luis), mei), moves.flag), 'missing'],
     [
       'the risk rose after it',

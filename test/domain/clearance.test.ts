@@ -53,7 +53,12 @@ describe('what is missing for clearance', () => {
     ],
     ['an email update with its checks', readyUpdate, []],
     ['one with all but the new mailbox', withChecks(confirmed(update), ...all), ['other-mailbox']],
-    ['one that failed once and passed later', withChecks(both, record('call-back', 'failed'), ...all), []],
+    ['one whose certifier was reached at the second call', withChecks(both, record('certifier', 'failed'), ...all), []],
+    [
+      'one where a person said no once, and somebody wrote a yes over it',
+      withChecks(both, record('call-back', 'failed'), ...all),
+      ['second-look'],
+    ],
     ['one that passed once and failed later', withChecks(both, ...all, record('certifier', 'failed')), ['certifier']],
     [
       'one with a check of another type',

@@ -413,6 +413,20 @@ describe('reopening', () => {
   });
 });
 
+it('lets who raised a flag take it off, or somebody with a licence; nobody lowers alone what a colleague raised', () => {
+  const worried = after(query, ada, moves.flag);
+  expect(makeMove(worried, moves.unflag, on(luis))).toEqual({ refused: { code: 'licensed-only' } });
+  expect(after(after(query, luis, moves.flag), ada, moves.unflag).flags).toEqual([]);
+  expect(after(query, luis, moves.flag, moves.unflag).flags).toEqual([]);
+});
+
+it('reopens what was declined on suspicion for a licensed member only', () => {
+  const declined = after(query, luis, { move: 'decline', reason: 'suspicion' });
+  expect(makeMove(declined, moves.reopen, on(luis))).toEqual({ refused: { code: 'licensed-only' } });
+  expect(after(declined, ada, moves.reopen).state).toBe('open');
+  expect(after(after(query, luis, moves.decline), luis, moves.reopen).state).toBe('open');
+});
+
 it('never names a new flag as an old one', () => {
   const next = after(query, luis, moves.flag, moves.unflag, moves.flag);
   expect(next.flags.map(({ id }) => id)).toEqual(['f2']);

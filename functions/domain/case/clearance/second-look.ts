@@ -11,16 +11,20 @@ export const firstLook = (of: Case): Check | undefined =>
 
 /**
  * A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed.
- * So does one that was never weighed: what nobody has looked for may be there.
+ * So does one that was never weighed, since what nobody has looked for may be there; and one to which a person once said no,
+ * or else whoever heard it could write a yes over it alone.
  */
-export const needsSecondLook = ({ risk, flags }: Pick<Case, 'risk' | 'flags'>): boolean =>
-  flags.length > 0 || risk === undefined || risk.level === 'high';
+export const needsSecondLook = ({ risk, flags, checks }: Pick<Case, 'risk' | 'flags' | 'checks'>): boolean =>
+  flags.length > 0 || risk === undefined || risk.level === 'high' || checks.some(saidNo);
 
-/** What came after a look was not seen by it. */
-const seen: readonly Check['kind'][] = ['call-back', 'power-of-attorney', 'certifier'];
+const spoken: readonly Check['kind'][] = ['call-back', 'second-person', 'second-look'];
+const saidNo = ({ kind, result }: Check): boolean => result === 'failed' && spoken.includes(kind);
+
+/** What came after a look was not seen by it: who was told, and what stood in for it, most of all. */
 const lastToSee = (of: Case): string =>
   [
-    ...of.checks.filter(({ kind }) => seen.includes(kind)).map(({ at }) => at),
+    ...of.checks.filter(({ kind }) => kind !== 'second-look').map(({ at }) => at),
+    ...of.tellings.map(({ at }) => at),
     ...of.flags.map(({ at }) => at),
     ...(of.risk?.level === 'high' ? [of.risk.at] : []),
   ]

@@ -34,9 +34,11 @@ export function flag(of: Case, { reason }: Of<'flag'>, on: MoveContext): Step {
   return { next: { ...of, flags }, entry: { what: 'flagged', text: reason, about: { flag: id } } };
 }
 
-export function unflag(of: Case, { flag: id, reason }: Of<'unflag'>): Step {
+/** What somebody else was worried about takes a licence to wave away: or one member alone could lower the gate that a colleague raised. */
+export function unflag(of: Case, { flag: id, reason }: Of<'unflag'>, { by }: MoveContext): Step {
   const taken = of.flags.find((one) => one.id === id);
   if (!taken) return refused({ code: 'no-such-flag' });
+  if (taken.who !== by.email && by.role !== 'licensed') return refused({ code: 'licensed-only' });
   const flags = of.flags.filter((one) => one !== taken);
   return { next: { ...of, flags }, entry: { what: 'unflagged', text: reason, about: { flag: id, was: taken.reason } } };
 }

@@ -45,7 +45,7 @@ function stepOf(of: Case, move: Move, on: MoveContext): Step {
     case 'flag':
       return flag(of, move, on);
     case 'unflag':
-      return unflag(of, move);
+      return unflag(of, move, on);
     case 'ask':
       return ask(of, move, on);
     case 'check':

@@ -77,6 +77,10 @@ function mustStay(of: Case): Refusal | undefined {
   return duties.length > 0 ? { code: 'record-duty', duties } : undefined;
 }
 
+/** What was declined on suspicion begins again only when a licensed member says why. */
+const isDeclinedOnSuspicion = ({ state, outcome }: Case): boolean =>
+  state === 'declined' && outcome?.values['reason'] === 'suspicion';
+
 function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'take' && of.assignee === by.email) return { code: 'already-yours' };
   if (move === 'put-back' && of.assignee === undefined) return { code: 'nobody-has-it' };
@@ -90,6 +94,7 @@ function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'legal-hold' && of.legalHold) return { code: 'already-held' };
   if (move === 'end-legal-hold' && !of.legalHold) return { code: 'not-held' };
   if (move === 'power-ended' && !powerOfAttorneyOf(of)) return { code: 'no-power' };
+  if (move === 'reopen' && by.role !== 'licensed' && isDeclinedOnSuspicion(of)) return { code: 'licensed-only' };
   if (move === 'erase') return mustStay(of);
   if (move === 'came-back' && of.tellings.length === 0) return { code: 'no-such-telling' };
   if (move === 'on-file' && of.cleared === undefined) return { code: 'not-cleared' };
