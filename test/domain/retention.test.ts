@@ -52,6 +52,9 @@ const ended = (day: string) => after(conditions.answered, luis, { ...moves['powe
 const held = after(conditions.answered, ada, moves['legal-hold']);
 const erased = after(query, ada, moves.erase);
 
+const toldClient = after(update, luis, moves['tell-earlier'], moves.decline);
+const saidNo = after(query, luis, moves.freeze, moves.decline);
+
 describe('when a case may be deleted', () => {
   it.each([
     ['nobody touched or confirmed it: 90 days from its opening', query, daysAfter(query.openedAt, 90)],
@@ -63,6 +66,8 @@ describe('when a case may be deleted', () => {
     ['declined, no client: one year after its end', conditions.declined, daysAfter(conditions.declined.closedAt, 365)],
     ['declined, a client by power of attorney: five years', client, daysAfter(client.closedAt, 1827)],
     ['declined, the power of attorney failed later: one year', clientNoMore, daysAfter(clientNoMore.closedAt, 365)],
+    ['declined after a contact of our file was told: five years', toldClient, daysAfter(toldClient.closedAt, 1827)],
+    ['declined after somebody said no: five years', saidNo, daysAfter(saidNo.closedAt, 1827)],
     ['reopened: not while it is open', after(conditions.closed, luis, moves.reopen), undefined],
     ['a power of attorney that ends later: five years after that', power('2028-03-01'), '2033-03-02T00:00:00.000Z'],
     [
@@ -146,6 +151,7 @@ describe('why a case goes', () => {
 
 const answered = (outcome: string) => after(query, luis, { move: 'answer', outcome, values: {} });
 const weighed = (level: 'some' | 'high'): Case => ({ ...query, risk: { at: query.openedAt, level, flags: [] } });
+const wasHigh = [...query.timeline, { at: query.openedAt, who: 'desk', what: 'weighed', about: { level: 'high' } }];
 const closedUpdate = after(update, luis, moves.close);
 
 describe('what must stay though its importer wants it gone', () => {
@@ -174,11 +180,17 @@ describe('what must stay though its importer wants it gone', () => {
     ['declined on suspicion', suspicion, ['suspected']],
     [
       'declined on suspicion, then reopened and closed',
-      after(suspicion, luis, moves.reopen, moves.close),
+      after(suspicion, ada, moves.reopen, moves.close),
       ['suspected'],
     ],
     ['flagged', after(closedUpdate, luis, moves.flag), ['suspected']],
+    [
+      'flagged, and the flag taken off by who raised it',
+      after(closedUpdate, luis, moves.flag, moves.unflag),
+      ['suspected'],
+    ],
     ['weighed as risky', weighed('high'), ['suspected']],
+    ['weighed as risky before it became another request', { ...weighed('some'), timeline: wasHigh }, ['suspected']],
     ['weighed as harmless', weighed('some'), []],
     [
       'frozen once, and the freeze lifted',

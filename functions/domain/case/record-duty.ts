@@ -49,4 +49,10 @@ const isSuspected = (of: Case): boolean =>
   of.frozenAt !== undefined ||
   of.flags.length > 0 ||
   of.risk?.level === 'high' ||
-  of.timeline.some(({ what, about }) => what === 'declined' && about?.['reason'] === 'suspicion');
+  of.timeline.some(
+    ({ what, about }) =>
+      (what === 'declined' && about?.['reason'] === 'suspicion') ||
+      // A flag that was taken off, or a risk that fell when the case became another request, was there.
+      what === 'flagged' ||
+      (what === 'weighed' && about?.['level'] === 'high'),
+  );

@@ -27,8 +27,15 @@ export function expiryOf(of: Case, days: Broker['retentionDays']): string | unde
   return touched ? undefined : after(of.openedAt, days.unconfirmed);
 }
 
-/** A power of attorney on record makes the company a client: its records are kept as 19 CFR 111.23 asks. */
-const isStrangers = (of: Case): boolean => of.state === 'declined' && powerOfAttorneyOf(of) === undefined;
+/**
+ * A power of attorney on record makes the company a client: its records are kept as 19 CFR 111.23 asks. So does a contact of
+ * our client file who was told, or who said no: what was tried against a client stays as evidence.
+ */
+const isStrangers = (of: Case): boolean =>
+  of.state === 'declined' &&
+  powerOfAttorneyOf(of) === undefined &&
+  of.tellings.length === 0 &&
+  of.frozenAt === undefined;
 
 const afterEnd = (of: Case, closedAt: string, days: Broker['retentionDays']): string =>
   after(closedAt, isStrangers(of) ? days.declined : days.closed);
