@@ -100,6 +100,8 @@ describe('an earlier contact', () => {
       return 'refused' in step && step.refused.code === 'values' ? step.refused.problems[0]?.code : undefined;
     };
     expect(problem('Customs@Bluebird-Toys.example')).toBe('the-new-mailbox');
+    expect(problem('customs+old@bluebird-toys.example')).toBe('the-new-mailbox');
+    expect(problem('priya+old@bluebird-toys.example')).toBe('the-requester');
     expect(problem('luis@harborpine.example')).toBe('own-domain');
     expect(problem('x@mail.harborpine.example')).toBe('own-domain');
     expect(problem('nobody')).toBe('not-an-email');

@@ -71,6 +71,13 @@ describe('the links of a case', () => {
     expect(linkOf(one, '', 'confirm', at(1))).toBeUndefined();
   });
 
+  it('that say no are never pushed out, however many others are told', () => {
+    const links = Array.from({ length: 40 }, (_, nth) =>
+      mailedLink({ purpose: 'not-us', mailbox: 'earlier-contact' }, { id: `earlier-contact-${nth}` }, `h${nth}`, at(0)),
+    );
+    expect(linkOf(made(one, links), 'h0', 'not-us', at(1))).toMatchObject({ letterId: 'earlier-contact-0' });
+  });
+
   it('are the last five of a letter that was tried again and again', () => {
     const of = made(
       one,

@@ -22,7 +22,7 @@ export function budgetedMailbox(of: Case, { kind, to, letGo, attempts }: Letter)
 }
 
 /** One reader's mailbox, however it is written: `R.Alvarez+x@gmail.com` is `ralvarez@gmail.com`. Only Gmail ignores dots. */
-function sameMailbox(address: string): { readonly mailbox: string; readonly domain: string } {
+export function sameMailbox(address: string): { readonly mailbox: string; readonly domain: string } {
   const [name = '', domain = ''] = mailboxKey(address).split(/@(?=[^@]*$)/);
   const plain = name.replace(/\+.*$/, '');
   const isGmail = domain === 'gmail.com' || domain === 'googlemail.com';

@@ -65,12 +65,17 @@ export const mailedLink = (
   expiresAt: new Date(now.getTime() + linkDays[purpose] * DAY).toISOString(),
 });
 
-/** The case with one more link: the last five of a letter, the last twenty of a purpose, none that expired a month ago. `rev` stays: the lease raises it. */
+/**
+ * The case with one more link: the last five of a letter, the last twenty of a purpose, none that expired a month ago. A no
+ * is never pushed out: whoever tells others again and again would take it from the one who says it. `rev` stays: the lease
+ * raises it.
+ */
 export function withLink(of: Case, link: MailedLink): Case {
   const oldest = new Date(Date.parse(link.madeAt) - REMEMBERED_DAYS * DAY).toISOString();
   const remembered = [...of.links.filter(({ expiresAt }) => expiresAt > oldest), link];
   const recent = last(remembered, MOST_OF_A_LETTER, ({ letterId }) => letterId);
-  return { ...of, links: last(recent, MOST_OF_A_PURPOSE, ({ purpose }) => purpose) };
+  const kept = new Set(last(recent, MOST_OF_A_PURPOSE, ({ purpose }) => purpose));
+  return { ...of, links: recent.filter((one) => one.purpose === 'not-us' || kept.has(one)) };
 }
 
 /** The case without links for a mailbox, when another address takes its place: who reads the old one proves nothing of the new. */

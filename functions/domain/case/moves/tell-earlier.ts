@@ -1,6 +1,7 @@
 import { readEmail } from '../../requests/read-field.ts';
 import { mailboxKey, otherMailboxOf } from '../../requests/mailboxes.ts';
 import type { Case } from '../case.ts';
+import { sameMailbox } from '../letter-budget.ts';
 import { owing } from '../owe.ts';
 import type { Move } from './move.ts';
 import { inHand, refused, signed } from './step.ts';
@@ -15,18 +16,21 @@ const LONGEST_MAILBOX = 254;
 function problemOf(of: Case, mailbox: string, { broker }: MoveContext): string | undefined {
   const read = readEmail({ kind: 'email', max: LONGEST_MAILBOX, needed: true }, mailbox);
   if ('code' in read) return read.code;
-  const key = mailboxKey(mailbox);
-  const named = [otherMailboxOf(of.type, of.answers), of.answers['newEmail']].map((one) => mailboxKey(one ?? ''));
+  // `x+old@gmail.com` is read by who reads `x@gmail.com`.
+  const { mailbox: key } = sameMailbox(mailbox);
+  const named = [otherMailboxOf(of.type, of.answers), of.answers['newEmail']].map(
+    (one) => sameMailbox(one ?? '').mailbox,
+  );
   if (named.includes(key)) return 'the-new-mailbox';
-  if (key === mailboxKey(of.answers['contactEmail'] ?? '')) return 'the-requester';
-  const domain = key.split('@').at(-1) ?? '';
+  if (key === sameMailbox(of.answers['contactEmail'] ?? '').mailbox) return 'the-requester';
+  const domain = mailboxKey(mailbox).split('@').at(-1) ?? '';
   return broker.ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`)) ? 'own-domain' : undefined;
 }
 
 export function tellEarlier(of: Case, { mailbox, source }: Of<'tell-earlier'>, on: MoveContext): Step {
   const code = problemOf(of, mailbox, on);
   if (code !== undefined) return refused({ code: 'values', problems: [{ field: 'mailbox', code }] });
-  const isInRequest = mailboxKey(of.answers['oldEmail'] ?? '') === mailboxKey(mailbox);
+  const isInRequest = sameMailbox(of.answers['oldEmail'] ?? '').mailbox === sameMailbox(mailbox).mailbox;
   const id = `t${of.tellings.length + 1}`;
   const tellings = [...of.tellings, { ...signed(on), id, mailbox, source }];
   return {
