@@ -66,6 +66,19 @@ describe('an earlier contact who says no', () => {
     expect(JSON.stringify(side)).not.toMatch(/ACME IMPORTS, LLC|frozen/);
   });
 
+  it('takes no answer from the page that was mailed already: that it went would tell of the hold', () => {
+    const query = after(readyQuery, luis, moves.clear, nameOnFile);
+    const mailed: Case = { ...query, letters: query.letters.map((one) => ({ ...one, state: 'sent' as const })) };
+    expect(publicSideOf(after(mailed, luis, moves.freeze))).toEqual(publicSideOf(mailed));
+    const anew = after(mailed, luis, moves.reopen, moves.clear, nameOnFile, moves.freeze);
+    expect(publicSideOf(anew)).toMatchObject({ state: 'open', waits: false });
+  });
+
+  it('makes a receiver be known anew, who was known before anybody said no', () => {
+    const lifted = after(after(readyQuery, luis, moves.freeze), ada, moves.unfreeze);
+    expect(missingForClearance(lifted, asked)).toEqual(['receiver']);
+  });
+
   it('freezes a case that is over, too: what was filed may have to be turned back', () => {
     const filed = after(cleared, luis, accepted);
     expect(kinds(filed)).toContain('earlier-contact-filed t1');

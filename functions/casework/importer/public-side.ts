@@ -75,8 +75,16 @@ const messagesOf = ({ timeline }: Case): Spoken[] =>
     what === 'replied' && text !== undefined && about?.['question'] === undefined ? [{ at, text }] : [],
   );
 
-/** While somebody says that the request is not theirs, who asked sees it in work, and no answer. */
-const isHidden = ({ frozen, state }: Case): boolean => frozen !== undefined && state === 'answered';
+/**
+ * While somebody says that the request is not theirs, who asked sees it in work, and no answer. An answer that was mailed to
+ * them stays: if it went from the page, that would tell of the hold.
+ */
+const isHidden = (of: Case): boolean => of.frozen !== undefined && of.state === 'answered' && !wasMailed(of);
+
+const wasMailed = ({ letters, outcome }: Case): boolean =>
+  letters.some(
+    ({ kind, state, owedSince }) => kind === 'outcome' && state === 'sent' && owedSince >= (outcome?.releasedAt ?? '~'),
+  );
 
 /** A decline and a close tell nothing of CBP's record, and their letters go to whoever asked. An answer waits for the mailbox. */
 function endOf(of: Case): PublicSide['end'] {

@@ -31,6 +31,7 @@ export const neededChecks: Readonly<Record<RequestTypeName, readonly NeededCheck
 export const checksOfTheRequest: readonly CheckKind[] = [
   'call-back',
   'certifier',
+  'receiver',
   'second-person',
   'letter-on-file',
   'second-look',
