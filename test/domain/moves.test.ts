@@ -197,6 +197,10 @@ it('keeps only the end of a Social Security number that a member typed', () => {
   const typed = 'He said 219-09-9999, or 219 09 9998.';
   const kept = 'He said ***-**-9999, or *** ** 9998.';
   expect(moveSchema.parse({ move: 'note', text: typed })).toEqual({ move: 'note', text: kept });
+  // A name that only our own page sends, and anything else can.
+  expect(moveSchema.parse({ ...moves.ask, prepared: '4111 1111 1111 1111' })).not.toMatchObject({
+    prepared: '4111 1111 1111 1111',
+  });
   expect(moveSchema.parse({ move: 'answer', outcome: 'refused-by-cbp', values: { reason: typed } })).toEqual({
     move: 'answer',
     outcome: 'refused-by-cbp',

@@ -42,7 +42,7 @@ export const moveSchema = z.discriminatedUnion('move', [
   z.strictObject({ move: z.literal('flag'), reason: words(500) }),
   z.strictObject({ move: z.literal('unflag'), flag: name(40), reason: words(500) }),
   /** In the importer's language: free words, or a prepared question of the type, which they may have changed. */
-  z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(name(40)) }),
+  z.strictObject({ move: z.literal('ask'), text: words(2000), prepared: z.optional(words(40)) }),
   z.strictObject({
     move: z.literal('check'),
     kind: z.enum(recordedKinds),
