@@ -160,6 +160,7 @@ describe('what is none stays as it is', () => {
     'shipping 123456',
     'Password: ********',
     'https://ace.cbp.gov/portal/12345',
+    'the file "/etc/passwd"',
   ])('%s', (typed) => {
     expect(withoutSecrets(typed)).toEqual({ text: typed, kinds: [] });
   });

@@ -27,7 +27,7 @@ const naughty: readonly string[] = [
   '{broker} {certifier} {reference} {{7*7}} ${7*7} $& $1 %s %n',
   "'; DROP TABLE cases;--",
   '{"$ne": null}',
-  '../../etc/passwd',
+  '../../etc/hosts',
   'CASE#H7K2M-9QXTC',
   '__proto__',
   'constructor',

@@ -19,7 +19,7 @@ const noSecret =
   /^(?:not?|never|wrong|in?correct[ao]?|(?:in)?valid[ao]?|reset|lost|unknown|ok|okay|right|still|also|too|the|an?|my|our|your|for|in|on|at|to|and|or|it|that|this|what|none|n\/a|same|only|been|sent|secret|la|el|un|mi|que|para|de|pero|here|gone|fine|good|bad|weak|old|new|empty|broken|hidden|set|forgotten|as|so|when|where|how|why|you|we|i|if|but|by|from|of|with|already|[a-z]{2,}(?:ed|ing))(?![a-z])|^[*•.x]{3,}$|^\/\//i;
 
 /** A word that nobody writes by chance, or in quotes. */
-const isCoded = (word: string): boolean => word.startsWith('"') || (/\d/.test(word) && /[^.,;:)]{3}/.test(word));
+const isCoded = (word: string): boolean => /^"./.test(word) || (/\d/.test(word) && /[^.,;:)]{3}/.test(word));
 const isTold = (word: string): boolean => /\d/.test(word) || !noSecret.test(word);
 
 /** Every password that a see-through text tells. */
