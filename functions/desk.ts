@@ -10,6 +10,8 @@ import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
 import { settings } from './aws/settings.ts';
+import { dynamoTraceStore } from './aws/trace-store.ts';
+import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { newToken } from './casework/links.ts';
 import type { IdentityProvider } from './casework/sign-in/ports.ts';
 import { gateOf } from './casework/sign-in/gate.ts';
@@ -47,6 +49,8 @@ const ports: DeskPorts = {
   asks: dynamoPutAsk(client, here.tableName),
   ...dynamoSignInStores(client, here.tableName),
   audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
+  traces: dynamoTraceStore(client, here.tableName),
+  keyed: keyedHash(here.traceKey),
   provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };

@@ -1,4 +1,5 @@
 import { broker } from '../../broker.config.ts';
+import { keyedHash } from '#casework/forget/keyed-hash.ts';
 import { newToken } from '#casework/links.ts';
 import { gateOf } from '#casework/sign-in/gate.ts';
 import { startSession } from '#casework/sign-in/sessions.ts';
@@ -41,6 +42,8 @@ export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseSto
   asks: memoryAskStore(),
   ...memorySignInStores(),
   audit: memoryTrail(),
+  traces: kept.traces,
+  keyed: keyedHash('a key of these tests'),
   passkeys: webauthnPasskeys({ siteUrl: deskUrl, name: broker.name }),
   ...change,
 });

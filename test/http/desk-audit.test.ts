@@ -53,6 +53,7 @@ const leaves: Readonly<Record<string, { readonly left: readonly string[]; readon
   'POST /api/desk/cases/{reference}/{digest}/record': { left: ['exported'], case: ['exported'] },
   'POST /api/desk/exports/cases': { left: ['exported'] },
   'POST /api/desk/exports/importers': { left: ['exported'] },
+  'POST /api/desk/traces': { left: ['asked-for-traces'] },
   'GET /api/desk/openapi.json': none,
   'GET /api/desk/openapi': none,
 };
@@ -154,13 +155,15 @@ describe('what cannot be put on record', () => {
     ['POST', `${path}/record`],
     ['POST', 'exports/cases'],
     ['POST', 'exports/importers'],
+    ['POST', 'traces'],
   ])('is not given: %s %s', async (method, address) => {
     const audit: TrailStore = { ...memoryTrail(), put: gone };
     const { ask, as } = await desk(one, { audit });
     const body = address.endsWith('cases')
       ? { from: '2026-11-01', to: '2026-11-30' }
       : { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' };
-    const sent = address.startsWith('exports') ? { body } : {};
+    const asked = address === 'traces' ? { body: { q: one.reference } } : {};
+    const sent = address.startsWith('exports') ? { body } : asked;
     const answer = await ask(method, address, { cookie: as.ada, ...sent });
     expect(answer.status).toBe(503);
     expect(await answer.text()).not.toContain(one.answers['companyName'] ?? 'nothing');

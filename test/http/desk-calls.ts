@@ -114,6 +114,7 @@ export const calls: Readonly<Record<string, (on: Stage) => Promise<Response>>> =
   'POST /api/desk/exports/cases': ({ post, as }) => post('exports/cases', days, as),
   'POST /api/desk/exports/importers': ({ post, as }) =>
     post('exports/importers', { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' }, as),
+  'POST /api/desk/traces': ({ post, as }) => post('traces', { q: one.reference }, as),
   'GET /api/desk/openapi.json': ({ get, as }) => get('openapi.json', as),
   'GET /api/desk/openapi': ({ get, as }) => get('openapi', as),
 };

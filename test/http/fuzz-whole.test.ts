@@ -28,6 +28,7 @@ const environment = {
   TABLE_NAME: tableName,
   SITE_URL: siteUrl,
   ROUTER_SECRET: routerSecret,
+  TRACE_KEY: 'a key of these tests',
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'local',
   AWS_SECRET_ACCESS_KEY: 'local',

@@ -39,7 +39,7 @@ export function understand(words: string, year: number): Understood {
 }
 
 /** Bare digits that two kinds share are looked up as both; nine of them as an EIN, since the other kind is not kept. */
-function numbersIn(text: string, year: number): ImporterNumber[] {
+export function numbersIn(text: string, year: number): ImporterNumber[] {
   const reading = readImporterNumber({ kind: undefined, text, year });
   if (reading.outcome === 'read') return [reading.number];
   if (reading.outcome === 'refused') return [];

@@ -81,6 +81,15 @@ export const look = z.object({
   solo: z.optional(z.literal(true)),
 });
 
+export const erasure = z.object({
+  askedAt: z.optional(z.string()),
+  /** By when the importer was told that we decide. */
+  dueAt: z.optional(z.string()),
+  stays: z.array(z.string()),
+  /** When a member deleted it: it goes when its last letter is settled. */
+  doneAt: z.optional(z.string()),
+});
+
 export type ReasonOffer = z.infer<typeof reasonOffer>;
 export type OutcomeOffer = z.infer<typeof outcomeOffer>;
 export type WorksheetRow = z.infer<typeof worksheetRow>;

@@ -1,6 +1,7 @@
 import type { AskStore } from '#casework/asks/ports.ts';
 import type { TrailStore } from '#casework/audit/ports.ts';
 import type { WriteCsv } from '#casework/exports/ports.ts';
+import type { KeyedHash, TraceStore } from '#casework/forget/ports.ts';
 import type { DayStore } from '#casework/insights/ports.ts';
 import type { CaseLists, LookedStore } from '#casework/lists/ports.ts';
 import type { CaseStore, Clock, Log } from '#casework/ports.ts';
@@ -33,6 +34,8 @@ export type DeskPorts = {
   readonly signInLinks: SignInLinkStore;
   readonly trips: ProviderTripStore;
   readonly audit: TrailStore;
+  readonly traces: Pick<TraceStore, 'ofReference' | 'ofImporter'>;
+  readonly keyed: KeyedHash;
   readonly passkeys: Passkeys;
   /** Only where members sign in with one. */
   readonly provider?: IdentityProvider | undefined;

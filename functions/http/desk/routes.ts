@@ -8,6 +8,7 @@ import { memberRoutes } from './members/routes.ts';
 import { openapiRoutes } from './openapi/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { traceRoutes } from './traces/routes.ts';
 
 /** Every route of the desk. A test tries each as every kind of caller, another finds each in the API's description. */
 export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
@@ -18,5 +19,6 @@ export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...queueRoutes(ports),
   ...insightsRoutes(ports),
   ...exportRoutes(ports),
+  ...traceRoutes(ports),
   ...openapiRoutes(ports, () => deskRoutes(ports)),
 ];

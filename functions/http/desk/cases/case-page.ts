@@ -12,6 +12,7 @@ import { riskWords } from '#domain/risk/words.ts';
 import { teamLabel } from '#domain/requests/team-answers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import { answerRows } from './answer-rows.ts';
+import { erasureOf } from './erasure.ts';
 import { lookOf } from './look.ts';
 import { offersOf } from './offers.ts';
 import { toolsOf } from './tools.ts';
@@ -37,6 +38,7 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     ...offersOf(of),
     ...(tools && { tools }),
     letters: of.letters.map(({ messageId: _, leasedUntil: __, ...letter }) => letter),
+    ...erasureOf(of),
     moves: movesFor(of, on.by),
     twins: twins.map((twin) => ({ digest: twin.digest, companyName: twin.answers['companyName'] ?? '' })),
   };

@@ -5,6 +5,7 @@ import type { CaseRecord, CsvPage } from '#domain/desk/exports.ts';
 import type { InsightsPage } from '#domain/desk/insights.ts';
 import type { HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';
+import type { Traces } from '#domain/desk/traces.ts';
 import type { LinkUsed, Me, ShownPasskey } from '#domain/desk/session.ts';
 
 type Done = { readonly done: true };
@@ -46,6 +47,7 @@ export type Contract = {
   insights: InsightsPage;
   'export-cases': CsvPage;
   'export-importers': CsvPage;
+  traces: Traces;
 };
 
 export type RouteName = keyof Contract;
@@ -82,4 +84,5 @@ export const routes: Readonly<Record<RouteName, `${'GET' | 'POST'} ${string}`>> 
   insights: 'GET insights',
   'export-cases': 'POST exports/cases',
   'export-importers': 'POST exports/importers',
+  traces: 'POST traces',
 };

@@ -14,6 +14,7 @@ import { Changed, NobodyTold, Twins } from './parts/notices.tsx';
 import { Checks } from './parts/checks.tsx';
 import { Composer } from './parts/composer.tsx';
 import { Ended } from './parts/ended.tsx';
+import { Erasure } from './parts/erasure.tsx';
 import { Flags } from './parts/flags.tsx';
 import { Frozen } from './parts/frozen.tsx';
 import { Head } from './parts/head.tsx';
@@ -83,6 +84,7 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
       <Frozen />
       <Head />
       <Flags />
+      <Erasure />
       <Twins />
       <NobodyTold />
       <Changed changed={desk.changed} onSeen={desk.seen} />

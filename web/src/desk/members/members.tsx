@@ -3,6 +3,7 @@ import { Audit } from './audit.tsx';
 import { Exports } from './exports.tsx';
 import { OwnPasskeys } from './own-passkeys.tsx';
 import { Team } from './team.tsx';
+import { Traces } from './traces.tsx';
 import words from './text/en.json' with { type: 'json' };
 
 export function Members() {
@@ -15,6 +16,7 @@ export function Members() {
       </div>
       <div>
         <Exports />
+        {me.member.role === 'licensed' && <Traces />}
         {me.member.role === 'licensed' && <Audit />}
         <section class="card" aria-labelledby="api">
           <h2 id="api">{words.api}</h2>

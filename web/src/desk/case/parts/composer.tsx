@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { AskForm } from '../moves/ask-form.tsx';
 import { CloseForm, DeclineForm } from '../moves/end-forms.tsx';
 import { EndLegalHoldForm, FreezeForm, LegalHoldForm } from '../moves/guard-forms.tsx';
+import { EraseForm, PowerEndedForm } from '../moves/keep-forms.tsx';
 import { ConvertForm, FlagForm, HandOverForm, NoteForm, ReopenForm } from '../moves/short-forms.tsx';
 import { useDesk } from '../state/context.ts';
 
@@ -18,6 +19,8 @@ const forms: Readonly<Record<string, FunctionComponent>> = {
   freeze: FreezeForm,
   'legal-hold': LegalHoldForm,
   'end-legal-hold': EndLegalHoldForm,
+  'power-ended': PowerEndedForm,
+  erase: EraseForm,
 };
 
 /** The form of a move from the bar, above the steps: the case stays in sight while somebody writes. */

@@ -41,17 +41,22 @@ export function MoveBar() {
           <Opener form="reopen" move="reopen" />
           <Opener form="legal-hold" move="legal-hold" />
           <Opener form="end-legal-hold" move="end-legal-hold" />
+          <Opener form="power-ended" move="power-ended" />
+          <Opener form="erase" move="erase" />
         </div>
       </details>
     </div>
   );
 }
 
-type Rare = 'convert' | 'decline' | 'close' | 'legal-hold' | 'end-legal-hold';
+type Rare = 'convert' | 'decline' | 'close' | 'legal-hold' | 'end-legal-hold' | 'power-ended' | 'erase';
 type Opens = 'ask' | 'note' | 'hand-over' | 'flag' | 'freeze' | 'reopen' | Rare;
 
-const rare: readonly FormName[] = ['convert', 'decline', 'close', 'legal-hold', 'end-legal-hold'] satisfies Rare[];
-const stops: readonly Opens[] = ['decline', 'close', 'freeze'];
+const rare: readonly FormName[] = [
+  ...(['convert', 'decline', 'close'] satisfies Rare[]),
+  ...(['legal-hold', 'end-legal-hold', 'power-ended', 'erase'] satisfies Rare[]),
+];
+const stops: readonly Opens[] = ['decline', 'close', 'freeze', 'erase'];
 
 /** A button that opens its form, as long as the case takes the move. */
 export function Opener({

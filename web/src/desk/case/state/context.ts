@@ -21,6 +21,8 @@ export type FormName =
   | 'unfreeze'
   | 'legal-hold'
   | 'end-legal-hold'
+  | 'power-ended'
+  | 'erase'
   | 'answer'
   | 'decline'
   | 'close'
