@@ -109,7 +109,7 @@ describe('a form on 320 px', () => {
   it('has targets that a thumb can hit', async () => {
     const { page } = await open(pageOf('email-update'), { device: 'phone' });
     const small = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(input, select, textarea, button)')]
+      [...document.querySelectorAll('main :is(input:not([tabindex="-1"]), select, textarea, button)')]
         .map((element) => (element.matches('[type=radio], [type=checkbox]') ? element.closest('label') : element))
         .filter((element) => element?.checkVisibility())
         .filter((element) => (element?.getBoundingClientRect().height ?? 0) < 44)
