@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Case } from '#domain/case/case.ts';
 import { lookUpTexts } from '#domain/case/look-up.ts';
-import { lacking, longName, name, states } from '#test/fakes/importer-cases.ts';
+import { clearedCase, lacking, longName, moved, name, states } from '#test/fakes/importer-cases.ts';
 import { opened } from '#test/fakes/requests.ts';
 import { importerWords } from '../../functions/http/pages/importer/words.ts';
 import { expectAccessible } from './axe.ts';
@@ -25,6 +26,17 @@ describe('each state of a case', () => {
   });
 });
 
+/** An earlier contact was told, by the letter whose link the stage makes. */
+function toldByLink(): Case {
+  const of = moved(clearedCase(opened('email-update')), {
+    ...{ move: 'tell-earlier', mailbox: 'jim@acme-imports.example', source: 'Client file, sheet 1' },
+  });
+  return {
+    ...of,
+    letters: of.letters.map((one) => (one.kind === 'earlier-contact' ? { ...one, id: 'not-us-test' } : one)),
+  };
+}
+
 describe('each other page', () => {
   it('axe finds nothing on it', async () => {
     const confirm = await stage.open(states.new(), {}, 'confirm');
@@ -39,6 +51,14 @@ describe('each other page', () => {
     await button(old.page, words['link.renew']).click();
     await heading(old.page, words['renewed.title']).waitFor();
     await expectAccessible(old.page, 'renewed');
+    const told = await stage.open(toldByLink(), {}, 'not-us', 'earlier-contact');
+    await expectAccessible(told.page, 'this was not us');
+    await button(told.page, words['not-us.button']).click();
+    await heading(told.page, words['not-us.done.title']).waitFor();
+    await expectAccessible(told.page, 'stopped');
+    await told.page.goto(told.path);
+    await heading(told.page, words['not-us.already.title']).waitFor();
+    await expectAccessible(told.page, 'told already');
     for (const path of ['case/nonsense', 'links/asked'])
       await expectAccessible(await stage.visit(`/api/importer/${path}`), path);
   });

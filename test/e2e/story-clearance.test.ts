@@ -37,12 +37,12 @@ type Story = {
   readonly newEmail: string;
 };
 
-/** A request whose two mailboxes are confirmed by their readers. */
-async function asked(company: string): Promise<Story> {
+/** A request, each about another importer, whose two mailboxes are confirmed by their readers. */
+async function asked(company: string, importerNumber: string): Promise<Story> {
   const domain = `${company.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example`;
   const newEmail = `customs@${domain}`;
   const { reference, mailbox } = await filed(stage, company, {
-    ...{ type: 'email-update', newEmail, oldEmail: `tom@${domain}`, contactName: 'Priya Shah' },
+    ...{ type: 'email-update', importerNumber, newEmail, oldEmail: `tom@${domain}`, contactName: 'Priya Shah' },
   });
   const { page, context } = await stage.visit();
   const receipt = await letterOf(stage, reference, mailbox, 'received.subject');
@@ -65,7 +65,7 @@ const jim = 'jim@old-office.example';
 
 describe('a team of three', () => {
   it('clears a risky update: tells, calls, looks twice, files, and tells that it was filed', async () => {
-    const of = await asked('Team Of Three LLC');
+    const of = await asked('Team Of Three LLC', '252704-12345');
     const { page } = await stage.as(luis);
     await takeAndOpen(page, of.company);
     await button(page, say('move.flag')).click();
@@ -106,7 +106,7 @@ describe('a team of three', () => {
 
 describe('this was not us', () => {
   it('stops a cleared case: by a button, not by opening, once, without script, and a member cannot lift it', async () => {
-    const of = await asked('Not Us Imports LLC');
+    const of = await asked('Not Us Imports LLC', '252704-12346');
     const page = await at(of, luis);
     await tell(page, jim);
     await callSecond(await at(of, ada));

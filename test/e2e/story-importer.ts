@@ -14,10 +14,13 @@ import type { Stage } from './stage.ts';
 export const own = importerWords('en');
 export const letterWords = textsIn('en');
 
-/** The importer's side must do without script; the desk needs it. */
+/**
+ * The importer's side must do without script; the desk needs it. Each is another importer: a second new mailbox for the same
+ * number would be a reason to look twice.
+ */
 export const plays = [
-  { how: 'with script', javaScriptEnabled: true },
-  { how: 'without script', javaScriptEnabled: false },
+  { how: 'with script', javaScriptEnabled: true, ein: '95-1234567', assigned: '252704-12345' },
+  { how: 'without script', javaScriptEnabled: false, ein: '95-1234568', assigned: '252704-12346' },
 ] as const;
 
 /** With script the page reads the answers back first; without, the form is posted as it is. Gives the reference. */

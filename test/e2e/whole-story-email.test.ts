@@ -56,13 +56,14 @@ async function expectAccepted(page: Page, newEmail: string): Promise<void> {
 }
 
 describe('an email update, from the form to CBP’s word', () => {
-  it.each(plays)('$how on the importer’s side', async ({ how, javaScriptEnabled }) => {
+  it.each(plays)('$how on the importer’s side', async ({ how, javaScriptEnabled, assigned }) => {
     const company = `Bluebird ${how} Ltd`;
     const domain = `${how.replace(' ', '-')}.example`;
     const [contact, newEmail] = [`priya@${domain}`, `customs@${domain}`];
     const answers = {
       ...samples['email-update'][0],
-      ...{ companyName: company, contactEmail: contact, newEmail, oldEmail: `tom@${domain}` },
+      ...{ importerNumber: assigned, companyName: company },
+      ...{ contactEmail: contact, newEmail, oldEmail: `tom@${domain}` },
     };
     const { page: importer } = await stage.visit({ device: 'phone', javaScriptEnabled });
     const reference = await file(importer, 'email-update', answers, javaScriptEnabled);
@@ -84,7 +85,7 @@ describe('an email update, from the form to CBP’s word', () => {
     await clear(page, ['call-back', 'power-of-attorney', 'certifier']);
     expect(await heading(page, say('sheet.title')).count(), 'no worksheet without CBP’s record').toBe(0);
     const name = company.toUpperCase();
-    await keepAnswer(page, '252704-12345', { result: '1', abbreviatedName: name, legalName: name, ...filedAt });
+    await keepAnswer(page, assigned, { result: '1', abbreviatedName: name, legalName: name, ...filedAt });
     const sheet = page.getByRole('table').filter({ hasText: say('sheet.source') });
     await sheet.getByText(name).first().waitFor();
     expect(await copied(page, () => button(page, copyEmail).click())).toBe(newEmail);
@@ -99,11 +100,12 @@ describe('an email update, from the form to CBP’s word', () => {
 });
 
 describe('a name that already matches', () => {
-  it.each(plays)('goes on as an email update, and to its end, $how', async ({ how, javaScriptEnabled }) => {
+  it.each(plays)('goes on as an email update, and to its end, $how', async ({ how, javaScriptEnabled, ein }) => {
     const company = `Cedar ${how} LLC`;
     const legalName = company.toUpperCase();
     const mailbox = `rosa@cedar-${how.replace(' ', '-')}.example`;
-    const asked = { ...samples['name-query'][0], companyName: company, typedName: legalName, contactEmail: mailbox };
+    const named = { importerNumber: ein, companyName: company, typedName: legalName, contactEmail: mailbox };
+    const asked = { ...samples['name-query'][0], ...named };
     const { page: importer } = await stage.visit({ device: 'phone', javaScriptEnabled });
     const reference = await file(importer, 'name-query', asked, javaScriptEnabled);
     const receipt = await letterOf(stage, reference, mailbox, 'received.subject');
@@ -113,7 +115,7 @@ describe('a name that already matches', () => {
     await takeAndOpen(page, company);
     await clear(page, ['power-of-attorney', 'receiver']);
     const onFile: OnFile = { result: '2', abbreviatedName: legalName, legalName, ...filedAt };
-    await keepAnswer(page, '95-123456700', onFile);
+    await keepAnswer(page, `${ein}00`, onFile);
     const answer = await openAnswer(page);
     expect(await answer.getByRole('radio', { name: nameTexts['already-matches.name'] }).isChecked()).toBe(true);
     await sendAnswer(answer);
@@ -136,7 +138,7 @@ describe('a name that already matches', () => {
     await comeBack(page);
     await isTold(page);
     await clear(page, ['call-back', 'certifier']);
-    if ((await heading(page, say('sheet.title')).count()) === 0) await keepAnswer(page, '95-123456700', onFile);
+    if ((await heading(page, say('sheet.title')).count()) === 0) await keepAnswer(page, `${ein}00`, onFile);
     await answerFromE1(page);
 
     const outcome = await letterOf(stage, reference, mailbox, 'outcome.subject');

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { broker } from '../../broker.config.ts';
+import { checkStates } from '#domain/case/clearance/clearance.ts';
 import { caseSchema, caseStates } from '#domain/case/case.ts';
 import { outcomesOf } from '#domain/requests/outcomes.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
+import { withLettersSent } from '../../infra/local/demo/fill.ts';
 import { playedCases } from '../../infra/local/demo/play.ts';
 
 /** A Wednesday afternoon and a Sunday night: the demo may be started at any time. */
@@ -37,6 +40,18 @@ describe.each(times)('the demo, started at %s', (now) => {
     expect(some(({ outcome }) => outcome?.override !== undefined && outcome.releasedAt === undefined)).toBe(1);
     expect(some(({ state, dueAt }) => state === 'open' && dueAt < now.toISOString())).toBeGreaterThan(0);
     expect(some(({ assignee }) => assignee === undefined)).toBeGreaterThan(5);
+  });
+
+  it('shows the gate at work: a hold that runs, a freeze, a second look that is wanted, a letter that is held', () => {
+    const states = (one: (typeof cases)[number]) =>
+      checkStates(withLettersSent(one), { now, broker }).map(({ kind, state }) => `${kind} ${state}`);
+    const some = (holds: (one: (typeof cases)[number]) => boolean) => cases.filter(holds).length;
+    const open = cases.filter(({ closedAt, frozen }) => closedAt === undefined && !frozen);
+    expect(open.filter((one) => states(one).includes('earlier-contact waiting')).length).toBeGreaterThan(0);
+    const last = open.filter((one) => states(one).every((said) => /passed|second-look missing/.test(said)));
+    expect(last.filter((one) => states(one).includes('second-look missing')).length).toBeGreaterThan(0);
+    expect(some(({ frozen }) => frozen?.who === 'earlier-contact')).toBe(1);
+    expect(some(({ letters }) => letters.some(({ state }) => state === 'held'))).toBe(1);
   });
 
   it('tells nothing of the future, and the same cases again at a second start', () => {

@@ -14,10 +14,12 @@ export async function fillWithDemo(client: DynamoDBClient, tableName: string, no
   return cases.length;
 }
 
-const withLettersSent = (of: Case): Case => ({ ...of, letters: of.letters.map(sent) });
+export const withLettersSent = (of: Case): Case => ({ ...of, letters: of.letters.map(sent) });
 
-/** As a second and a half later. */
-function sent({ owedSince, ...letter }: Letter): Letter {
+/** As a second and a half later; what is held waits for a member. */
+function sent(owed: Letter): Letter {
+  if (owed.state === 'held') return owed;
+  const { owedSince, ...letter } = owed;
   const at = new Date(Date.parse(owedSince) + 1500).toISOString();
   return { ...letter, owedSince, attempts: 1, state: 'sent', sentAt: at, messageId: 'demo' };
 }

@@ -1,6 +1,7 @@
 import { broker } from '../../../broker.config.ts';
 import { newCase } from '../../../functions/casework/open-case.ts';
-import type { Case } from '../../../functions/domain/case/case.ts';
+import type { Case, Letter } from '../../../functions/domain/case/case.ts';
+import { notUs } from '../../../functions/domain/case/moves/freeze.ts';
 import { complete, confirmMailbox, reply } from '../../../functions/domain/case/moves/importer-moves.ts';
 import { dueAfter } from '../../../functions/domain/case/office-hours.ts';
 import { makeMove } from '../../../functions/domain/case/moves/make-move.ts';
@@ -52,7 +53,7 @@ function weighedAtOnce(of: Case, at: Date): Case {
 /** Members work in office hours, unless the story would then end after today; importers write at any time. */
 function timeOf(step: Step, from: number, now: number): number {
   const later = Math.min(from + step.after * HOUR, now);
-  if ('importer' in step) return later;
+  if (!('by' in step)) return later;
   const inOffice = dueAfter(from, step.after, broker.officeHours);
   return inOffice <= now ? inOffice : later;
 }
@@ -75,10 +76,18 @@ function stepped(of: Case, step: Step, company: Company, now: Date): Case {
         return movedBy(reply(of, { question: of.questions.at(-1)?.id, text: step.text }, on));
     }
   }
+  if ('earlierContact' in step) return notUs(of, of.tellings.at(-1)?.id ?? '', on) ?? of;
+  if ('holds' in step) return holding(of, step.holds);
   const by = broker.members[step.by] ?? broker.members[0];
   if (!by) throw new Error('the demo wants at least one member in broker.config.ts');
   return movedBy(makeMove(of, step.move(company, now), { by, now, broker }));
 }
+
+/** As the door that pays letters holds one back. */
+const holding = (of: Case, kind: Letter['kind']): Case => ({
+  ...of,
+  letters: of.letters.map((one) => (one.kind === kind ? { ...one, state: 'held', heldFor: 'budget' } : one)),
+});
 
 const personOf = ({ person: [first, last], domain }: Company) => ({ first, last, domain });
 

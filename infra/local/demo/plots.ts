@@ -12,8 +12,11 @@ import {
   emailCleared,
   filed,
   nameCleared,
+  notUs,
+  secondCalled,
   signed,
   take,
+  told,
 } from './steps.ts';
 import type { Step } from './steps.ts';
 
@@ -51,6 +54,26 @@ export const plots: readonly Plot[] = [
     hoursAgo: 28,
     every: 9,
     steps: [confirm, confirmOther, take(0), called(0, 'call-back')],
+  },
+  {
+    ...{ times: 2, type: 'email-update', hoursAgo: 5, every: 2.5 },
+    steps: [confirm, confirmOther, told(2), called(2, 'call-back'), signed(2), called(2, 'certifier')],
+  },
+  {
+    ...{ times: 1, type: 'email-update', hoursAgo: 34, every: 1 },
+    steps: [confirm, confirmOther, take(1), told(1), called(1, 'call-back'), notUs],
+  },
+  {
+    ...{ times: 2, type: 'email-update', hoursAgo: 40, every: 25, change: { contactRole: 'agent' } },
+    steps: [
+      ...[confirm, confirmOther, take(1)],
+      by(1, 0.2, { move: 'flag', reason: 'An agent asks, and the new mailbox is on a domain that we do not know.' }),
+      ...[called(1, 'call-back'), signed(1), called(1, 'certifier'), secondCalled],
+    ],
+  },
+  {
+    ...{ times: 1, type: 'email-update', hoursAgo: 9, every: 1 },
+    steps: [confirm, { after: 0.1, holds: 'mailbox-named' }],
   },
   { times: 1, type: 'email-update', hoursAgo: 50, every: 1, steps: [...emailCleared(2)] },
   { times: 1, type: 'email-update', hoursAgo: 62, every: 1, steps: [...emailCleared(0), asOnFile(0)] },

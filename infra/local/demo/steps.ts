@@ -1,11 +1,15 @@
 import type { Move } from '../../../functions/domain/case/moves/move.ts';
+import type { Letter } from '../../../functions/domain/case/case.ts';
 import type { Company } from './companies.ts';
 
 /** What happens in the course of a case, hours after what came before: a member's move, or one of the importer. */
 export type Step =
   | { readonly after: number; readonly by: number; readonly move: (company: Company, now: Date) => Move }
   | { readonly after: number; readonly importer: 'confirm' | 'confirm-other' | 'complete' }
-  | { readonly after: number; readonly importer: 'reply'; readonly text: string };
+  | { readonly after: number; readonly importer: 'reply'; readonly text: string }
+  | { readonly after: number; readonly earlierContact: 'not-us' }
+  /** A letter of this kind went to too full a mailbox. */
+  | { readonly after: number; readonly holds: Letter['kind'] };
 
 export const by = (member: number, after: number, move: Move | ((company: Company, now: Date) => Move)): Step => ({
   ...{ after, by: member, move: typeof move === 'function' ? move : () => move },
@@ -28,6 +32,12 @@ export const secondCalled: Step = by(0, 0.3, ({ person }) => ({
   ...{ move: 'check', kind: 'second-person', result: 'passed', person: `Assistant of ${person.join(' ')}` },
   ...{ source: 'Client file, main number', note: 'The earlier contact has left, and that mailbox is closed.' },
 }));
+/** Somebody who left the company, but reads that mailbox still. */
+export const told = (member: number, after = 0.3): Step =>
+  by(member, after, ({ domain }) => ({
+    ...{ move: 'tell-earlier', mailbox: `imports@old-${domain}`, source: 'Contact card of 2019' },
+  }));
+export const notUs: Step = { after: 3, earlierContact: 'not-us' };
 export const clear = (member: number) => by(member, 0.1, { move: 'clear' });
 export const nameCleared = (member: number) => [
   confirm,
