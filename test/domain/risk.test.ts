@@ -26,6 +26,12 @@ const request = (change: Record<string, unknown> = {}, more: Partial<Case> = {})
 const codesOf = (of: Case, on: Partial<Known> = {}): RiskCode[] =>
   flagsOfRequest(of, { ...known, ...on }).map(({ code }) => code);
 
+/** A house whose domain says its entity form, too. */
+const wholeName = {
+  ...{ companyName: 'Bluebird Toys Ltd', oldEmail: '' },
+  ...{ contactEmail: 'priya@bluebird-toys-ltd.example' },
+};
+
 describe('what the request alone says', () => {
   it.each<readonly [string, Record<string, unknown>, RiskCode[]]>([
     ['nothing odd', {}, []],
@@ -39,6 +45,12 @@ describe('what the request alone says', () => {
     ['a word added', { newEmail: 'customs@bluebird-toys-usa.example' }, ['look-alike-domain', 'other-domain']],
     ['inc added', { newEmail: 'customs@bluebirdtoysinc.example' }, ['look-alike-domain', 'other-domain']],
     ['another ending', { newEmail: 'customs@bluebird-toys.com' }, ['look-alike-domain', 'other-domain']],
+    ['the company’s whole name', { ...wholeName, newEmail: 'customs@bluebird-toys-ltd.example' }, []],
+    [
+      'that of another form',
+      { ...wholeName, newEmail: 'customs@bluebird-toys-inc.example' },
+      ['look-alike-domain', 'other-domain'],
+    ],
     ['without the hyphen', { newEmail: 'customs@bluebirdtoys.example' }, ['other-domain']],
     ['CBP’s own', { newEmail: 'refunds@cbp-dhs.example' }, ['other-domain']],
     ['nearly CBP’s house', { newEmail: 'x@dhs.com' }, ['look-alike-domain', 'other-domain']],

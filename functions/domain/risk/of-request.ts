@@ -51,9 +51,15 @@ function lookAlike(of: Case, domain: string, { broker, domains, toUnicode }: Kno
   const other = [...houses, ...domains, ...broker.ownDomains, ...governments].find(
     (house) => likeness(shown, toUnicode(house)) !== undefined,
   );
-  const company = splitEntityForm(plainName(companyName)).base;
-  const like = other ?? (isFreeMail(domain) ? undefined : likenessOfNames(nameOf(shown), company) && companyName);
+  const like = other ?? (!isFreeMail(domain) && isLikeName(nameOf(shown), companyName) ? companyName : undefined);
   return like === undefined ? [] : [{ code: 'look-alike-domain', about: { domain: shown, like } }];
+}
+
+/** Whether a domain's name is nearly the company's. Its whole name, `acme-imports-llc`, is its own. */
+function isLikeName(name: string, companyName: string): boolean {
+  const whole = plainName(companyName);
+  if (plainName(name).replaceAll(' ', '') === whole.replaceAll(' ', '')) return false;
+  return likenessOfNames(name, splitEntityForm(whole).base) !== undefined;
 }
 
 /** A name that a mail program would show as somebody else's: CBP's, or an address. */

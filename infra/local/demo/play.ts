@@ -10,7 +10,7 @@ import { weighed } from '../../../functions/domain/risk/weighed.ts';
 import { companies } from './companies.ts';
 import type { Company } from './companies.ts';
 import { plots } from './plots.ts';
-import type { Plot } from './plots.ts';
+import type { Plot } from './plot.ts';
 import type { Step } from './steps.ts';
 import { answersOf, forEmailUpdate, requestOf } from './requests.ts';
 

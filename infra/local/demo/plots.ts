@@ -1,5 +1,5 @@
-import type { RequestTypeName } from '../../../functions/domain/requests/registry.ts';
-import type { Company } from './companies.ts';
+import { guardPlots } from './plots-guard.ts';
+import type { Plot } from './plot.ts';
 import {
   accepted,
   answer,
@@ -12,24 +12,9 @@ import {
   emailCleared,
   filed,
   nameCleared,
-  notUs,
-  secondCalled,
   signed,
   take,
-  told,
 } from './steps.ts';
-import type { Step } from './steps.ts';
-
-/** How often a story is told, of which request, how many hours ago the first and each next one began. */
-export type Plot = {
-  readonly times: number;
-  readonly type: RequestTypeName;
-  readonly hoursAgo: number;
-  readonly every: number;
-  readonly change?: Readonly<Record<string, string>>;
-  readonly only?: Company['kind'];
-  readonly steps: readonly Step[];
-};
 
 /** Some sixty cases in every state that a case can have. The latest come first, and their letters are still owed. */
 export const plots: readonly Plot[] = [
@@ -55,26 +40,7 @@ export const plots: readonly Plot[] = [
     every: 9,
     steps: [confirm, confirmOther, take(0), called(0, 'call-back')],
   },
-  {
-    ...{ times: 2, type: 'email-update', hoursAgo: 5, every: 2.5 },
-    steps: [confirm, confirmOther, told(2), called(2, 'call-back'), signed(2), called(2, 'certifier')],
-  },
-  {
-    ...{ times: 1, type: 'email-update', hoursAgo: 34, every: 1 },
-    steps: [confirm, confirmOther, take(1), told(1), called(1, 'call-back'), notUs],
-  },
-  {
-    ...{ times: 2, type: 'email-update', hoursAgo: 40, every: 25, change: { contactRole: 'agent' } },
-    steps: [
-      ...[confirm, confirmOther, take(1)],
-      by(1, 0.2, { move: 'flag', reason: 'An agent asks, and the new mailbox is on a domain that we do not know.' }),
-      ...[called(1, 'call-back'), signed(1), called(1, 'certifier'), secondCalled],
-    ],
-  },
-  {
-    ...{ times: 1, type: 'email-update', hoursAgo: 9, every: 1 },
-    steps: [confirm, { after: 0.1, holds: 'mailbox-named' }],
-  },
+  ...guardPlots,
   { times: 1, type: 'email-update', hoursAgo: 50, every: 1, steps: [...emailCleared(2)] },
   { times: 1, type: 'email-update', hoursAgo: 62, every: 1, steps: [...emailCleared(0), asOnFile(0)] },
   { times: 2, type: 'name-query', hoursAgo: 44, every: 6, steps: [...nameCleared(0)] },
