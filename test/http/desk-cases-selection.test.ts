@@ -81,6 +81,15 @@ describe('query lines for several', () => {
     expect(audit.all()).toEqual([]);
   });
 
+  it('leave a trace when a number left, though the same reference is asked for with another digest', async () => {
+    const [one = query] = seven;
+    const { ask, audit } = await desk([one]);
+    const beside = { reference: one.reference, digest: '0'.repeat(64) };
+    const { said } = await ask('POST', 'ki', { cases: [...keys([one]), beside], addresses: false });
+    expect(kiAnswerSchema.parse(said).lines).toHaveLength(1);
+    expect(audit.all()).toMatchObject([{ what: 'exported', about: { export: 'ki' }, case: keys([one])[0] }]);
+  });
+
   it('ask for addresses when told to', async () => {
     const { ask } = await desk(seven);
     const { said } = await ask('POST', 'ki', { cases: keys(seven.slice(0, 1)), addresses: true });

@@ -8,21 +8,22 @@ import words from './text/refusals.en.json' with { type: 'json' };
 
 type LeftOut = KiAnswer['leftOut'][number];
 
+/** What is said, and whose importer numbers are in it: that goes on record, whatever else was asked for in the same call. */
+type KiLines = { readonly answer: KiAnswer; readonly given: readonly Case[] };
+
 /** Query lines for a selection, of cleared cases only. Each case that is in no line is named, with the reason. */
-export async function kiFor(ports: CaseRoutePorts, { cases: named, addresses }: KiCall): Promise<KiAnswer> {
+export async function kiFor(ports: CaseRoutePorts, { cases: named, addresses }: KiCall): Promise<KiLines> {
   const found = await readCases(
     ports,
     named.map(({ reference, digest }) => keyOf(reference, digest)),
   );
   const cleared = found.filter((one): one is Case => one?.cleared !== undefined);
-  const { lines, leftOut } = kiSelection(cleared, { addresses });
-  return {
-    lines: [...lines],
-    leftOut: named.flatMap(({ reference }, nth) => {
-      const code = whyNot(found[nth], leftOut);
-      return code ? [{ reference, code, why: code === 'not-cleared' ? words['ki.not-cleared'] : words[code] }] : [];
-    }),
-  };
+  const { lines, asked, leftOut } = kiSelection(cleared, { addresses });
+  const left = named.flatMap(({ reference }, nth): LeftOut[] => {
+    const code = whyNot(found[nth], leftOut);
+    return code ? [{ reference, code, why: code === 'not-cleared' ? words['ki.not-cleared'] : words[code] }] : [];
+  });
+  return { answer: { lines: [...lines], leftOut: left }, given: asked };
 }
 
 function whyNot(of: Case | undefined, withoutLine: readonly Case[]): LeftOut['code'] | undefined {

@@ -73,13 +73,9 @@ export const caseRoutes = (ports: CaseRoutePorts): readonly DeskRoute[] => [
     query: noQuery,
     output: kiAnswerSchema,
     answer: async ({ input, member }) => {
-      const answer = await kiFor(ports, input);
+      const { answer, given } = await kiFor(ports, input);
       // Up to 25 whole importer numbers leave here: on record, as every export is.
-      for (const { reference, digest } of input.cases) {
-        const key = keyOf(reference, digest);
-        const isIn = !answer.leftOut.some((out) => out.reference === reference);
-        if (key && isIn) await recordOfCase(ports, member, key, 'exported', { export: 'ki' });
-      }
+      for (const of of given) await recordOfCase(ports, member, of, 'exported', { export: 'ki' });
       return { ok: answer };
     },
   }),
