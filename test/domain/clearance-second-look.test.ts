@@ -66,6 +66,12 @@ describe('a second look', () => {
       after(readyUpdate, luis, checkOf('call-back', 'failed'), checkOf('call-back')),
       'missing',
     ],
+    [
+      'it was declined on suspicion, and reopened',
+      after(after(readyUpdate, luis, { move: 'decline', reason: 'suspicion' }), ada, moves.reopen),
+      'missing',
+    ],
+    ['it was reopened after it', later(later(looked(calledBy(luis), mei), moves.close), moves.reopen), 'missing'],
     ['a flag came after it', later(looked(calledBy(luis), mei), moves.flag), 'missing'],
     [
       'the risk rose after it',

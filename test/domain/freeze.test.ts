@@ -53,7 +53,8 @@ describe('an earlier contact who says no', () => {
     const lifted = after(frozen, ada, moves.unfreeze);
     expect(lifted).not.toHaveProperty('frozen');
     expect(missingForClearance(frozen, asked)).toContain('frozen');
-    expect(missingForClearance(lifted, asked)).toEqual(['earlier-contact', 'call-back', 'certifier']);
+    // And another member looks: nobody waves a no away alone.
+    expect(missingForClearance(lifted, asked)).toEqual(['earlier-contact', 'call-back', 'certifier', 'second-look']);
   });
 
   it('owes no answer that has not left, and shows none to who asked', () => {

@@ -189,6 +189,11 @@ describe('what must stay though its importer wants it gone', () => {
       after(closedUpdate, luis, moves.flag, moves.unflag),
       ['suspected'],
     ],
+    [
+      'declined after a person said that it is not theirs',
+      after(update, luis, checkOf('call-back', 'failed'), moves.decline),
+      ['suspected'],
+    ],
     ['weighed as risky', weighed('high'), ['suspected']],
     ['weighed as risky before it became another request', { ...weighed('some'), timeline: wasHigh }, ['suspected']],
     ['weighed as harmless', weighed('some'), []],

@@ -1,6 +1,7 @@
 import { outcomesOf } from '../requests/outcomes.ts';
 import type { Case } from './case.ts';
 import { isOver } from './case.ts';
+import { wasDoubted } from './doubted.ts';
 
 /** Why a case must be kept though its importer wants it gone. Closed; its words stand with the desk. */
 export const recordDuties = [
@@ -45,14 +46,9 @@ export const recordDutiesOf = (of: Case): RecordDuty[] =>
     }
   });
 
+/** A flag that was taken off, or a risk that fell when the case became another request, was there. */
 const isSuspected = (of: Case): boolean =>
-  of.frozenAt !== undefined ||
+  wasDoubted(of) ||
   of.flags.length > 0 ||
   of.risk?.level === 'high' ||
-  of.timeline.some(
-    ({ what, about }) =>
-      (what === 'declined' && about?.['reason'] === 'suspicion') ||
-      // A flag that was taken off, or a risk that fell when the case became another request, was there.
-      what === 'flagged' ||
-      (what === 'weighed' && about?.['level'] === 'high'),
-  );
+  of.timeline.some(({ what, about }) => what === 'flagged' || (what === 'weighed' && about?.['level'] === 'high'));

@@ -3,6 +3,7 @@ import type { Case } from '../case.ts';
 import { workingDaysAfter } from '../office-hours.ts';
 import type { Check } from '../parts.ts';
 import type { AskedWhen, CheckState } from './check-state.ts';
+import { wasDoubted } from '../doubted.ts';
 import { isFresh } from './fresh.ts';
 
 /** Who calls back looks first, and decides with it: whoever wants to steal a refund must get past a second pair of eyes. */
@@ -12,19 +13,17 @@ export const firstLook = (of: Case): Check | undefined =>
 /**
  * A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed.
  * So does one that was never weighed, since what nobody has looked for may be there; and one to which a person once said no,
- * or else whoever heard it could write a yes over it alone.
+ * which was frozen or declined on suspicion, or else whoever heard it could write a yes over it alone.
  */
-export const needsSecondLook = ({ risk, flags, checks }: Pick<Case, 'risk' | 'flags' | 'checks'>): boolean =>
-  flags.length > 0 || risk === undefined || risk.level === 'high' || checks.some(saidNo);
-
-const spoken: readonly Check['kind'][] = ['call-back', 'second-person', 'second-look'];
-const saidNo = ({ kind, result }: Check): boolean => result === 'failed' && spoken.includes(kind);
+export const needsSecondLook = (of: Case): boolean =>
+  of.flags.length > 0 || of.risk === undefined || of.risk.level === 'high' || wasDoubted(of);
 
 /** What came after a look was not seen by it: who was told, and what stood in for it, most of all. */
 const lastToSee = (of: Case): string =>
   [
     ...of.checks.filter(({ kind }) => kind !== 'second-look').map(({ at }) => at),
     ...of.tellings.map(({ at }) => at),
+    ...of.timeline.filter(({ what }) => what === 'reopened').map(({ at }) => at),
     ...of.flags.map(({ at }) => at),
     ...(of.risk?.level === 'high' ? [of.risk.at] : []),
   ]
