@@ -45,7 +45,7 @@ describe('the list', () => {
     await page.getByText('cases looked at').or(page.getByText(queue['empty.filter'])).waitFor();
     const all = await rows(page).count();
     // Somebody's *this was not us* is the loudest flag there is.
-    const reason = new RegExp([queue['badge.flagged'], queue['badge.frozen']].join('|'));
+    const reason = new RegExp([queue['badge.flagged'], queue['badge.risky'], queue['badge.frozen']].join('|'));
     expect(
       await rows(page)
         .filter({ has: page.locator('.badge', { hasText: reason }) })
