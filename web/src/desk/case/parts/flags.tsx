@@ -1,6 +1,7 @@
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Time } from '../../ui/time.tsx';
+import { useMe } from '../../shell/me.tsx';
 import { UnflagForm } from '../moves/short-forms.tsx';
 import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
@@ -34,15 +35,17 @@ export function Flags() {
 
 type Flag = ReturnType<typeof useDesk>['page']['flags'][number];
 
-/** Raised by hand, and lowered by hand with a reason. */
-function Raised({ flag: { id, at, name, reason } }: { readonly flag: Flag }) {
+/** Raised by hand, and lowered with a reason, by who raised it or with a licence. */
+function Raised({ flag: { id, at, who, name, reason } }: { readonly flag: Flag }) {
   const { page, open, show } = useDesk();
+  const { member } = useMe();
+  const mayLower = member.role === 'licensed' || member.email === who;
   return (
     <li>
       <p>{reason}</p>
       <p class="by">
         {say('flags.raised', { name })} <Time at={at} short />
-        {takes(page, 'unflag') && open !== `unflag:${id}` && (
+        {mayLower && takes(page, 'unflag') && open !== `unflag:${id}` && (
           <Button small kind="quiet" onClick={() => show(`unflag:${id}`)}>
             {say('flags.lower')}
           </Button>
