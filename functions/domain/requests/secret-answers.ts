@@ -12,6 +12,10 @@ const isPostalPin = ({ kind, from, to }: Secret, text: string): boolean =>
 const isNoPhone = ({ kind, from, to }: Secret, text: string): boolean =>
   kind === 'ssn' || text.slice(from, to).replace(/\P{N}/gu, '').length >= 15;
 
+/** Most phone numbers, told at once: plain signs, too few digits for a card, none that stand as a Social Security number's could. */
+const isOnlyPhone = (text: string): boolean =>
+  /^[ -~]*$/.test(text) && !/\d{3}\D{0,3}\d\d\D{0,3}\d{4}|(?:\d\D*){15}/.test(text);
+
 /** Secrets in the answer to a question. What a phone number or a postal code can look like is none there. */
 export function secretsIn(field: Field, text: string): Secret[] {
   switch (field.kind) {
@@ -25,7 +29,7 @@ export function secretsIn(field: Field, text: string): Secret[] {
     case 'email':
       return findSecretsInShort(text);
     case 'phone':
-      return findSecretsInShort(text).filter((secret) => isNoPhone(secret, text));
+      return isOnlyPhone(text) ? [] : findSecretsInShort(text).filter((secret) => isNoPhone(secret, text));
     case 'extension':
     case 'importer-number':
     case 'radio':

@@ -19,8 +19,9 @@ const blank = (text: string, { from, to }: Pick<Secret, 'from' | 'to'>): string 
  * answer (a phone number, an address) no word is looked for.
  */
 export function secretNumbers(seen: string, short: boolean): Secret[] {
-  // None has fewer digits than a short account number, and the slow patterns are prepared for the first that has.
-  if ((seen.match(/\d/g) ?? []).length < 4) return [];
+  // None has fewer digits than a short account number, or where no word counts than a Social Security number: the slow
+  // patterns are prepared for the first that has.
+  if ((seen.match(/\d/g)?.length ?? 0) < (short ? 9 : 4)) return [];
   const found: Secret[] = [];
   let text = seen;
   const take = (secrets: readonly Secret[]) => {
