@@ -1,14 +1,12 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { GetItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { CaseStore } from '#casework/ports.ts';
 import { asked, unlessRefused } from './asked.ts';
-import { casePartition, itemOf, keyOf, owedShard } from './case-item.ts';
+import { itemOf, keyOf, owedShard } from './case-item.ts';
+import { itemsOfReference } from './of-reference.ts';
 import { oldestDue } from './owed-index.ts';
 import { dynamoPutCase } from './put-case.ts';
 import { caseOf } from './read-case-item.ts';
-
-/** Two cases share a reference once in 2^50; far more than that is somebody's play with our table. */
-const MOST_OF_A_REFERENCE = 10;
 
 /** The case store in DynamoDB. Every write is one conditional put of the whole item. */
 export function dynamoCaseStore(client: DynamoDBClient, TableName: string): CaseStore {
@@ -23,19 +21,8 @@ export function dynamoCaseStore(client: DynamoDBClient, TableName: string): Case
     },
 
     async find(reference) {
-      const { Items = [] } = await asked(() =>
-        client.send(
-          new QueryCommand({
-            TableName,
-            ConsistentRead: true,
-            Limit: MOST_OF_A_REFERENCE,
-            KeyConditionExpression: '#pk = :pk',
-            ExpressionAttributeNames: { '#pk': 'pk' },
-            ExpressionAttributeValues: { ':pk': casePartition(reference) },
-          }),
-        ),
-      );
-      return Items.flatMap((item) => caseOf(item) ?? []);
+      const items = await itemsOfReference(client, TableName, reference);
+      return items.flatMap((item) => caseOf(item) ?? []);
     },
 
     async save(next, readRev) {

@@ -6,12 +6,10 @@ import { traceSchema } from '#domain/case/trace.ts';
 import type { Trace } from '#domain/case/trace.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
-import { casePartition, endsShard, keyOf, keyOfItem } from './case-item.ts';
+import { endsShard, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
+import { itemsOfReference } from './of-reference.ts';
 import { oldestDue } from './owed-index.ts';
-
-/** Two cases share a reference once in 2^50. */
-const MOST_OF_A_REFERENCE = 10;
 
 /** Traces stand in the index by importer under the keyed hash, where no list of cases looks. */
 const goneOf = (importerHash: string): string => `GONE#${importerHash}`;
@@ -29,21 +27,8 @@ const tracesIn = (items: readonly Item[]): Trace[] =>
 
 /** Traces in DynamoDB, each under the key that its case had: the very same submission stays known, and nothing is deleted. */
 export function dynamoTraceStore(client: DynamoDBClient, TableName: string): TraceStore {
-  const ofReference: TraceStore['ofReference'] = async (reference) => {
-    const { Items = [] } = await asked(() =>
-      client.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          Limit: MOST_OF_A_REFERENCE,
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': 'pk' },
-          ExpressionAttributeValues: { ':pk': casePartition(reference) },
-        }),
-      ),
-    );
-    return tracesIn(Items);
-  };
+  const ofReference: TraceStore['ofReference'] = async (reference) =>
+    tracesIn(await itemsOfReference(client, TableName, reference));
   return {
     ofReference,
     ending: (until, most) => oldestDue(client, TableName, endsShard, until, most),
