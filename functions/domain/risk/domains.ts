@@ -1,8 +1,5 @@
 import { withoutLookAlikes } from '../company-name/look-alikes.ts';
 
-/** The domain of an address, in lower case. */
-export const domainOf = (address: string): string => address.trim().toLowerCase().split('@').at(-1) ?? '';
-
 /** Names that stand before a country for everybody: `acme.co.uk` belongs to Acme, `co.uk` to nobody. */
 const shared = /^(co|com|net|org|gob|gov|edu|ac|ne|or)\.[a-z]{2}$/;
 

@@ -2,7 +2,7 @@ import type { Case } from '../case/case.ts';
 import { compareCompanyNames } from '../company-name/compare.ts';
 import { importerKey } from '../importer-number/record.ts';
 import { mailboxKey } from '../requests/mailboxes.ts';
-import { domainOf } from './domains.ts';
+import { domainOf } from '../requests/mail-domain.ts';
 import type { RiskFlag } from './flags.ts';
 import { limits } from './weights.ts';
 

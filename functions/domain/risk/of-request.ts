@@ -4,8 +4,9 @@ import type { Case } from '../case/case.ts';
 import { splitEntityForm } from '../company-name/entity-form.ts';
 import { mixesScripts } from '../company-name/look-alikes.ts';
 import { plainName } from '../company-name/normalise.ts';
+import { domainOf } from '../requests/mail-domain.ts';
 import { isFreeMail } from './free-mail.ts';
-import { domainOf, likeness, likenessOfNames, nameOf, ownedPart } from './domains.ts';
+import { likeness, likenessOfNames, nameOf, ownedPart } from './domains.ts';
 import type { RiskFlag } from './flags.ts';
 import { limits } from './weights.ts';
 

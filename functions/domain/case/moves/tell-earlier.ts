@@ -1,5 +1,6 @@
 import { readEmail } from '../../requests/read-field.ts';
-import { mailboxKey, otherMailboxOf } from '../../requests/mailboxes.ts';
+import { isUnder } from '../../requests/mail-domain.ts';
+import { otherMailboxOf } from '../../requests/mailboxes.ts';
 import type { Case } from '../case.ts';
 import { sameMailbox } from '../letter-budget.ts';
 import { owing } from '../owe.ts';
@@ -23,8 +24,7 @@ function problemOf(of: Case, mailbox: string, { broker }: MoveContext): string |
   );
   if (named.includes(key)) return 'the-new-mailbox';
   if (key === sameMailbox(of.answers['contactEmail'] ?? '').mailbox) return 'the-requester';
-  const domain = mailboxKey(mailbox).split('@').at(-1) ?? '';
-  return broker.ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`)) ? 'own-domain' : undefined;
+  return isUnder(mailbox, broker.ownDomains) ? 'own-domain' : undefined;
 }
 
 export function tellEarlier(of: Case, { mailbox, source }: Of<'tell-earlier'>, on: MoveContext): Step {

@@ -1,5 +1,6 @@
 import type { Rule } from '../check.ts';
 import { holds, textOf } from '../field.ts';
+import { isUnder } from '../mail-domain.ts';
 import { changed } from './when-changed.ts';
 
 /** CBP's form refuses a mailbox that already is an ACE user, and an importer that already is linked: no 5106 update cures that (facts 3.1, 2026-07). */
@@ -9,11 +10,8 @@ const notCuredByAnUpdate: Rule = (given) => [
 ];
 
 /** CBP asks that the contact on a 5106 be the importer's, never the broker's (Pub. 5228-1025, as reported 2026-07). */
-const notTheBrokersOwn: Rule = (given, world) => {
-  const domain = textOf(given, 'newEmail').toLowerCase().split('@').at(-1) ?? '';
-  const own = world.ownDomains.some((name) => domain === name || domain.endsWith(`.${name}`));
-  return own ? [{ field: 'newEmail', code: 'own-domain' }] : [];
-};
+const notTheBrokersOwn: Rule = (given, world) =>
+  isUnder(textOf(given, 'newEmail'), world.ownDomains) ? [{ field: 'newEmail', code: 'own-domain' }] : [];
 
 const postalCodeFits: Rule = (given) => {
   const code = textOf(given, 'postalCode');
