@@ -15,6 +15,10 @@ export type Item = Record<string, AttributeValue>;
 export const OWED_SHARDS = 8;
 export const owedShard = (shard: number): string => `OWED#${shard}`;
 
+/** Cases with a letter that is tried no more, until a member sends it again: by when they go, as the others do. */
+export const PARKED = 'PARKED';
+const NEVER = '9999-12-31T23:59:59.999Z';
+
 /** Cases that owe nothing and will go one day stand in the same index, by when they do: a run asks it for those whose time is over. */
 export const endsShard = (shard: number): string => `ENDS#${shard}`;
 
@@ -76,5 +80,6 @@ function dueOf(of: Case): { readonly owed?: string; readonly owedAt?: string } {
   const shard = Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS;
   const next = owedAt(of);
   if (next !== undefined) return { owed: owedShard(shard), owedAt: next };
+  if (of.letters.some(({ state }) => state === 'parked')) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
   return of.expiresAt === undefined ? {} : { owed: endsShard(shard), owedAt: of.expiresAt };
 }

@@ -14,10 +14,9 @@ export async function oldestDue(
   nameOf: (shard: number) => string,
   until: string,
   most: number,
+  partitions = OWED_SHARDS,
 ): Promise<CaseKey[]> {
-  const shards = Array.from({ length: OWED_SHARDS }, (_, shard) =>
-    dueIn(client, TableName, nameOf(shard), until, most),
-  );
+  const shards = Array.from({ length: partitions }, (_, shard) => dueIn(client, TableName, nameOf(shard), until, most));
   const found = (await asked(() => Promise.all(shards))).flat();
   return found
     .sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -6,7 +6,7 @@ import { traceSchema } from '#domain/case/trace.ts';
 import type { Trace } from '#domain/case/trace.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
-import { endsShard, keyOf, keyOfItem } from './case-item.ts';
+import { OWED_SHARDS, PARKED, endsShard, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
 import { itemsOfReference } from './of-reference.ts';
 import { oldestDue } from './owed-index.ts';
@@ -25,13 +25,16 @@ const itemOf = (trace: Trace): Item => ({
 const tracesIn = (items: readonly Item[]): Trace[] =>
   items.flatMap((item) => (item['trace'] ? [traceSchema.parse(unmarshall(item)['trace'])] : []));
 
+/** Cases that owe nothing, and those that never can pay what they owe. */
+const endingPartition = (nth: number): string => (nth < OWED_SHARDS ? endsShard(nth) : PARKED);
+
 /** Traces in DynamoDB, each under the key that its case had: the very same submission stays known, and nothing is deleted. */
 export function dynamoTraceStore(client: DynamoDBClient, TableName: string): TraceStore {
   const ofReference: TraceStore['ofReference'] = async (reference) =>
     tracesIn(await itemsOfReference(client, TableName, reference));
   return {
     ofReference,
-    ending: (until, most) => oldestDue(client, TableName, endsShard, until, most),
+    ending: (until, most) => oldestDue(client, TableName, endingPartition, until, most, OWED_SHARDS + 1),
 
     async leave(trace, readRev) {
       const put = new PutItemCommand({

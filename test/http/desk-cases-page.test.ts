@@ -81,7 +81,7 @@ describe('reading a case', () => {
     } as const;
     const letters = query.letters.map((letter) => ({
       ...letter,
-      messageId: 'ses-77',
+      mails: ['ses-77'],
       leasedUntil: aMonday.toISOString(),
     }));
     const text = JSON.stringify(await shown({ ...query, links: [link], letters }));

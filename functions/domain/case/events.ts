@@ -2,7 +2,14 @@
 export const importerEvents = ['opened', 'confirmed', 'replied', 'completed', 'erasure-asked'] as const;
 
 /** What the machine did by itself. */
-export const deskEvents = ['secret-removed', 'weighed', 'risk-rose'] as const;
+export const deskEvents = [
+  'secret-removed',
+  'weighed',
+  'risk-rose',
+  /** The mail service told it: `about.letter`, `about.to`, `about.why`. */
+  'letter-came-back',
+  'letter-complained',
+] as const;
 
 export const memberEvents = [
   'taken',
@@ -33,6 +40,8 @@ export const memberEvents = [
   'frozen',
   'unfrozen',
   'letter-let-go',
+  /** One that was given up, or came back. */
+  'letter-sent-again',
   'legal-hold',
   'legal-hold-ended',
   /** The power of attorney on record ended: `about.ends`. */

@@ -87,7 +87,7 @@ export const casePageSchema = z.object({
   tools: z.optional(tools),
   was: z.array(z.object({ type: z.string(), at: z.string(), who: z.string() })),
   timeline: z.array(timelineSchema),
-  letters: z.array(z.omit(letterSchema, { messageId: true, leasedUntil: true })),
+  letters: z.array(z.omit(letterSchema, { mails: true, leasedUntil: true })),
   /** Its importer asked that it be deleted, or it is being deleted. `stays`: why it must be kept, in words. */
   erasure: z.optional(erasure),
   /** Moves that the case takes now. */

@@ -1,6 +1,7 @@
 import type { Member } from '../../broker/broker.ts';
 import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
+import { mayGo } from '../delivery-state.ts';
 import { neededChecks } from '../clearance/needed.ts';
 import { needsSecondLook } from '../clearance/second-look.ts';
 import { recordDutiesOf } from '../record-duty.ts';
@@ -90,7 +91,7 @@ function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'look-again' && !wantsSecondLook(of)) return { code: 'no-need' };
   if (move === 'freeze' && of.frozen) return { code: 'frozen' };
   if (move === 'unfreeze' && !of.frozen) return { code: 'not-frozen' };
-  if (move === 'let-go' && !of.letters.some(({ state }) => state === 'held')) return { code: 'no-such-letter' };
+  if (move === 'let-go' && !of.letters.some(mayGo)) return { code: 'no-such-letter' };
   if (move === 'legal-hold' && of.legalHold) return { code: 'already-held' };
   if (move === 'end-legal-hold' && !of.legalHold) return { code: 'not-held' };
   if (move === 'power-ended' && !powerOfAttorneyOf(of)) return { code: 'no-power' };

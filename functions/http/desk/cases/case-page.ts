@@ -37,7 +37,7 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     prepared: questionsOf(of.locale, of.type),
     ...offersOf(of),
     ...(tools && { tools }),
-    letters: of.letters.map(({ messageId: _, leasedUntil: __, ...letter }) => letter),
+    letters: of.letters.map(({ mails: _, leasedUntil: __, ...letter }) => letter),
     ...erasureOf(of),
     moves: movesFor(of, on.by),
     twins: twins.map((twin) => ({ digest: twin.digest, companyName: twin.answers['companyName'] ?? '' })),

@@ -1,0 +1,16 @@
+import type { Case, Letter } from '#domain/case/case.ts';
+import { otherMailboxOf } from '#domain/requests/mailboxes.ts';
+
+/** The address of a letter's reader by now; the team's is chosen among its mailboxes when the letter leaves. */
+export function addressOf({ to, about }: Pick<Letter, 'to' | 'about'>, of: Case): string {
+  switch (to) {
+    case 'team':
+      return '';
+    case 'contact':
+      return of.answers['contactEmail'] ?? '';
+    case 'earlier-contact':
+      return of.tellings.find(({ id }) => id === about)?.mailbox ?? '';
+    case 'other-mailbox':
+      return otherMailboxOf(of.type, of.answers) ?? '';
+  }
+}
