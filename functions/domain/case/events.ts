@@ -2,7 +2,15 @@
 export const importerEvents = ['opened', 'confirmed', 'replied', 'completed', 'erasure-asked'] as const;
 
 /** What the machine did by itself. */
-export const deskEvents = ['secret-removed', 'weighed', 'risk-rose'] as const;
+export const deskEvents = [
+  'secret-removed',
+  'weighed',
+  'risk-rose',
+  /** The mail service says so: `about.letter`, `about.mailbox`, `about.why`. */
+  'letter-came-back',
+  'letter-complained',
+  'mailbox-works-again',
+] as const;
 
 export const memberEvents = [
   'taken',

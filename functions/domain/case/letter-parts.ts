@@ -4,6 +4,18 @@ import { time } from './parts.ts';
 /** Who a letter is for. Addresses stay in the answers and the broker's configuration; a letter only says which. */
 const reader = z.enum(['team', 'contact', 'other-mailbox', 'earlier-contact']);
 
+/** What the mail service told of it, the earliest of its kind (`delivery.ts`): late, twice and in any order, so nothing here is a step. */
+const toldSchema = z.object({
+  takenAt: z.optional(time),
+  deliveredAt: z.optional(time),
+  /** It is tried again there, for hours perhaps. */
+  delayedAt: z.optional(time),
+  /** A machine answered for somebody who is away. */
+  answeredAt: z.optional(time),
+  complainedAt: z.optional(time),
+  rejectedAt: z.optional(time),
+});
+
 /**
  * A letter is a debt: owed until it is sent, or parked after its last try for the team to see. `held`: it would go to an
  * address that a stranger typed, and waits until a member lets it go.
@@ -34,8 +46,8 @@ export const letterSchema = z.object({
   state: z.enum(['owed', 'sent', 'parked', 'held']),
   /** A member let it go: no budget holds it again. */
   letGo: z.optional(z.literal(true)),
-  /** Why it is held: too many letters to its mailbox, or its request came without the proof that was asked for. */
-  heldFor: z.optional(z.enum(['budget', 'proof'])),
+  /** Why it is held: too many letters to its mailbox, its request came without the proof that was asked for, or its mailbox fails. */
+  heldFor: z.optional(z.enum(['budget', 'proof', 'bounced', 'complained'])),
   owedSince: time,
   /** Not tried before this time. */
   nextAt: time,
@@ -46,6 +58,10 @@ export const letterSchema = z.object({
   lastFailure: z.optional(z.string()),
   /** It was sent, and came back: its reader was not told. */
   bouncedAt: z.optional(time),
+  bounce: z.optional(z.object({ type: z.enum(['permanent', 'transient', 'undetermined']), sub: z.string() })),
+  told: z.optional(toldSchema),
+  /** It was sent again after an answer of the mail service was lost. */
+  mayBeTwice: z.optional(z.literal(true)),
 });
 
 /** A link that was mailed: its hash only. Bound to this case, one mailbox and one purpose. */

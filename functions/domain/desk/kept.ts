@@ -89,6 +89,18 @@ export const providerTripSchema = z.object({ ...kept, expiresAt: time, usedAt: z
 /** How many letters went to an address in a day that a stranger typed; `id` is a hash of the address and the day. */
 export const budgetSchema = z.object({ ...kept, letters: z.number() });
 
+/**
+ * A mailbox that once failed; `id` is the SHA-256 of its address. Bounced for good, complained (its reader said spam), and
+ * when a member said that it works again: the last of these counts.
+ */
+export const mailboxItemSchema = z.object({
+  ...kept,
+  bouncedAt: z.optional(time),
+  complainedAt: z.optional(time),
+  wellAt: z.optional(time),
+});
+
+export type MailboxItem = z.infer<typeof mailboxItemSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type SignInLink = z.infer<typeof signInLinkSchema>;
 export type Session = z.infer<typeof sessionSchema>;

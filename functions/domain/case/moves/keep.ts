@@ -1,5 +1,6 @@
 import { isOver } from '../case.ts';
-import type { Case } from '../case.ts';
+import type { Case, Letter } from '../case.ts';
+import { mayLetGo } from '../let-go.ts';
 import { owing } from '../owe.ts';
 import { powerOfAttorneyOf } from '../retention.ts';
 import type { Move } from './move.ts';
@@ -9,16 +10,29 @@ import type { MoveContext, Step } from './step.ts';
 /** What is held back, and what is kept. */
 type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
 
-/** A letter to an address that a stranger typed was held back; a member lets it go. Its time to give up begins anew. */
+/**
+ * A member lets a held letter go, or sends another in the place of one that was given up or came back. Its time to give up
+ * begins anew. What was given up never left, so the new one replaces it; what came back stays.
+ */
 export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveContext): Step {
-  const held = of.letters.find((one) => one.id === id && one.state === 'held');
-  if (!held) return refused({ code: 'no-such-letter' });
+  const found = of.letters.find((one) => one.id === id);
+  if (!found || !mayLetGo(of.letters, found)) return refused({ code: 'no-such-letter' });
   const at = now.toISOString();
-  const { heldFor: _, ...letter } = held;
-  const letters = of.letters.map((one) =>
-    one === held ? { ...letter, state: 'owed' as const, letGo: true as const, owedSince: at, nextAt: at } : one,
-  );
-  return { next: { ...of, letters }, entry: { what: 'letter-let-go', about: { letter: held.kind, to: held.to } } };
+  const entry = { what: 'letter-let-go', about: { letter: found.kind, to: found.to } } as const;
+  if (found.state === 'held') return { next: { ...of, letters: of.letters.map((one) => freed(one, id, at)) }, entry };
+  const next = sentAgain(of, found, at);
+  return { next: { ...next, letters: next.letters.map((one) => freed(one, next.letters.at(-1)?.id, at)) }, entry };
+}
+
+function sentAgain(of: Case, letter: Letter, at: string): Case {
+  const { kind, to, about, state } = letter;
+  const letters = state === 'parked' ? of.letters.filter((one) => one !== letter) : of.letters;
+  return owing({ ...of, letters }, at, { kind, to, ...(about !== undefined && { about }) });
+}
+
+function freed(letter: Letter, id: string | undefined, at: string): Letter {
+  const { heldFor: _, ...rest } = letter;
+  return letter.id === id ? { ...rest, state: 'owed', letGo: true, owedSince: at, nextAt: at } : letter;
 }
 
 /** Kept whatever its time: for a court, an audit, a claim. */
