@@ -191,7 +191,10 @@ describe('whom letters do not reach', () => {
           ...{ name: 'contactPhone', label: 'Contact’s phone' },
           ...{ number: '(305) 555-0142 ext. 9', dial: 'tel:+13055550142;ext=9' },
         },
-        { name: 'companyPhone', label: 'Company phone', number: '(305) 555-0100', dial: 'tel:+13055550100' },
+        {
+          ...{ name: 'companyPhone', label: 'Company phone' },
+          ...{ number: '(305) 555-0100 ext. 204', dial: 'tel:+13055550100;ext=204' },
+        },
       ],
     });
   });

@@ -31,10 +31,17 @@ const whyOf = ({ letters }: Case, mailbox: NamedMailbox): Unreached['mailboxes']
 const phonesOf = (of: Case): Unreached['phones'] =>
   namesInScreenOrder(of.type, of.answers, of.importerNumber.kind)
     .flatMap((name) => {
-      const given = of.answers[name];
-      if (given === undefined || fieldOf(of.type, name)?.kind !== 'phone') return [];
+      const given = numberOf(of, name);
+      if (given === undefined) return [];
       const dial = dialledPhone(given);
       const number = shownPhone(given) ?? given;
       return [{ name, label: teamLabel(of.type, name), number, ...(dial !== undefined && { dial }) }];
     })
     .sort((a, b) => Number(b.name === 'contactPhone') - Number(a.name === 'contactPhone'));
+
+/** With its extension, where that is a question of its own. */
+function numberOf({ type, answers }: Case, name: string): string | undefined {
+  const { [name]: given, [`${name}Extension`]: extension } = answers;
+  if (given === undefined || fieldOf(type, name)?.kind !== 'phone') return undefined;
+  return extension === undefined ? given : `${given} ext. ${extension}`;
+}

@@ -16,7 +16,7 @@ export function LetterState({ letter }: { readonly letter: CasePage['letters'][n
         </>
       )}
       {more.map((one) => (
-        <small key={one}> {one}</small>
+        <small key={one}> · {one}</small>
       ))}
     </span>
   );
