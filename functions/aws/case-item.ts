@@ -15,12 +15,14 @@ export type Item = Record<string, AttributeValue>;
 export const OWED_SHARDS = 8;
 export const owedShard = (shard: number): string => `OWED#${shard}`;
 
-/** Cases with a letter that is tried no more, until a member sends it again: by when they go, as the others do. */
-export const PARKED = 'PARKED';
-const NEVER = '9999-12-31T23:59:59.999Z';
-
 /** Cases that owe nothing and will go one day stand in the same index, by when they do: a run asks it for those whose time is over. */
 export const endsShard = (shard: number): string => `ENDS#${shard}`;
+
+/** Cases that owe nothing and hold a letter that is not tried any more: the system page lists them until somebody sends it again. */
+export const PARKED = 'PARKED';
+
+/** Later than any time that a case ends. */
+const NEVER = '9999-12-31T23:59:59.999Z';
 
 /** The store deletes by itself so much later than it should: a safety net, for by then a trace has long taken the case's place. */
 export const LATE_SECONDS = 30 * 24 * 3600;
@@ -80,6 +82,7 @@ function dueOf(of: Case): { readonly owed?: string; readonly owedAt?: string } {
   const shard = Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS;
   const next = owedAt(of);
   if (next !== undefined) return { owed: owedShard(shard), owedAt: next };
+  // It goes at its end all the same: a run that lets go of cases asks here, too.
   if (of.letters.some(({ state }) => state === 'parked')) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
   return of.expiresAt === undefined ? {} : { owed: endsShard(shard), owedAt: of.expiresAt };
 }

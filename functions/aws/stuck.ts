@@ -32,10 +32,11 @@ function stuckOf(item: Item): Stuck | undefined {
 }
 
 function recordOf(item: Item): StuckRecord | undefined {
-  const [stuck, pk, sk] = [stuckOf(item), item['pk']?.S, item['sk']?.S];
-  if (!stuck || pk === undefined || sk === undefined) return undefined;
-  const { since, tries, why } = stuck;
-  return { key: { pk, sk }, ...keyOfItem(item), since, nextAt: item['owedAt']?.S ?? since, tries, why };
+  const [pk, sk, nextAt = ''] = [item['pk']?.S, item['sk']?.S, item['owedAt']?.S];
+  if (pk === undefined || sk === undefined) return undefined;
+  // One of which even this cannot be read is shown all the same.
+  const { since, tries, why } = stuckOf(item) ?? { since: nextAt, tries: 0, why: 'unreadable' };
+  return { key: { pk, sk }, ...keyOfItem(item), since, nextAt, tries, why };
 }
 
 const looked = ['rev', 'owed', 'owedAt'] as const;

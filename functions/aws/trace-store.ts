@@ -6,10 +6,10 @@ import { traceSchema } from '#domain/case/trace.ts';
 import type { Trace } from '#domain/case/trace.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
-import { OWED_SHARDS, PARKED, endsShard, keyOf, keyOfItem } from './case-item.ts';
+import { PARKED, endsShard, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
 import { itemsOfReference } from './of-reference.ts';
-import { oldestDue } from './owed-index.ts';
+import { oldestDue, shardsOf } from './owed-index.ts';
 
 /** Traces stand in the index by importer under the keyed hash, where no list of cases looks. */
 const goneOf = (importerHash: string): string => `GONE#${importerHash}`;
@@ -25,16 +25,13 @@ const itemOf = (trace: Trace): Item => ({
 const tracesIn = (items: readonly Item[]): Trace[] =>
   items.flatMap((item) => (item['trace'] ? [traceSchema.parse(unmarshall(item)['trace'])] : []));
 
-/** Cases that owe nothing, and those that never can pay what they owe. */
-const endingPartition = (nth: number): string => (nth < OWED_SHARDS ? endsShard(nth) : PARKED);
-
 /** Traces in DynamoDB, each under the key that its case had: the very same submission stays known, and nothing is deleted. */
 export function dynamoTraceStore(client: DynamoDBClient, TableName: string): TraceStore {
   const ofReference: TraceStore['ofReference'] = async (reference) =>
     tracesIn(await itemsOfReference(client, TableName, reference));
   return {
     ofReference,
-    ending: (until, most) => oldestDue(client, TableName, endingPartition, until, most, OWED_SHARDS + 1),
+    ending: (until, most) => oldestDue(client, TableName, [...shardsOf(endsShard), PARKED], until, most),
 
     async leave(trace, readRev) {
       const put = new PutItemCommand({

@@ -46,7 +46,7 @@ describe('what the mail service tells of a letter', () => {
     ['nobody reads there', gone, 'bounced'],
     ['the mailbox is full', { type: 'transient', sub: 'MailboxFull' }, 'bounced'],
     ['nobody knows', { type: 'undetermined', sub: 'Undetermined' }, 'bounced'],
-    ['a machine answers for somebody away', { type: 'transient', sub: 'General' }, 'unclear'],
+    ['a machine answers for somebody away', { type: 'transient', sub: 'General' }, 'sent'],
   ] as const)('it came back, %s', (_, bounce, state) => {
     const of = told(sentCase(), 'contact-received', { kind: 'bounced', bounce });
     expect(deliveryOf(letterOf(of, 'contact-received'))).toBe(state);
@@ -175,7 +175,7 @@ describe('a letter that came back', () => {
     });
     expect(of.timeline.at(-1)).toEqual({
       ...{ at: at(2), who: 'desk', what: 'letter-came-back' },
-      about: { letter: 'contact-received', to: 'contact', why: 'transient:MailboxFull' },
+      about: { letter: 'contact-received', mailbox: 'contact', why: 'MailboxFull' },
     });
   });
 });

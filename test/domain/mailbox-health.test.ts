@@ -7,7 +7,7 @@ const on = (day: string) => `2026-${day}T09:00:00.000Z`;
 it.each([
   ['nothing is known', undefined, { state: 'well' }],
   ['a letter came back', { bouncedAt: on('11-20') }, { state: 'bounced', since: on('11-20') }],
-  ['a later one arrived', { bouncedAt: on('11-20'), wellAt: on('11-21') }, { state: 'well' }],
+  ['a later one arrived', { bouncedAt: on('11-20'), wellAt: on('11-21') }, { state: 'well', since: on('11-21') }],
   ['an earlier one arrived', { bouncedAt: on('11-20'), wellAt: on('11-19') }, { state: 'bounced', since: on('11-20') }],
   ['it was called spam', { complainedAt: on('11-20') }, { state: 'complained', since: on('11-20') }],
   [

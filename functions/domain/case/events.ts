@@ -6,7 +6,7 @@ export const deskEvents = [
   'secret-removed',
   'weighed',
   'risk-rose',
-  /** The mail service told it: `about.letter`, `about.to`, `about.why`. */
+  /** The mail service says so: `about.letter`, `about.mailbox`, `about.why`. */
   'letter-came-back',
   'letter-complained',
 ] as const;

@@ -4,11 +4,13 @@ import { time } from './parts.ts';
 /** Who a letter is for. Addresses stay in the answers and the broker's configuration; a letter only says which. */
 const reader = z.enum(['team', 'contact', 'other-mailbox', 'earlier-contact']);
 
-/** `answeredAt`: a machine answered, for somebody who is away most of all. It says neither that it arrived nor that it did not. */
+/** What the mail service told of it, the earliest of its kind (`delivery.ts`): late, twice and in any order, so nothing here is a step. */
 const toldSchema = z.object({
   takenAt: z.optional(time),
   deliveredAt: z.optional(time),
+  /** It is tried again there, for hours perhaps. */
   delayedAt: z.optional(time),
+  /** A machine answered for somebody who is away: it says neither that it arrived nor that it did not. */
   answeredAt: z.optional(time),
   complainedAt: z.optional(time),
   rejectedAt: z.optional(time),

@@ -98,10 +98,13 @@ function owedAfter({ kind, to, about, id }: Letter, another: boolean): Owed | un
   return ofWork.includes(kind) ? { kind: 'team-alert', to: 'team', about: `${CAME_BACK}${id}` } : undefined;
 }
 
+/** Of a passing bounce its kind tells more. */
+const whyOf = ({ type, sub }: Bounce): string => (type === 'transient' ? sub : type);
+
 const recorded = (of: Case, what: string, { kind, to, bounce }: Letter, at: string): Case => ({
   ...of,
   timeline: [
     ...of.timeline,
-    { at, who: 'desk', what, about: { letter: kind, to, ...(bounce && { why: `${bounce.type}:${bounce.sub}` }) } },
+    { at, who: 'desk', what, about: { letter: kind, mailbox: to, ...(bounce && { why: whyOf(bounce) }) } },
   ],
 });

@@ -1,5 +1,6 @@
 import { maskImporterNumber } from '../importer-number/show.ts';
 import type { Case, CaseState } from '../case/case.ts';
+import { unreachedMailboxes } from '../case/delivery-state.ts';
 import type { Card } from './card.ts';
 
 /** As `isOver` of the case, without its schema: the public door writes cards, too, and carries no reader of cases. */
@@ -47,6 +48,7 @@ export function cardOf(of: Case): Card {
     cleared: of.cleared !== undefined,
     parked: of.letters.some(({ state }) => state === 'parked'),
     held: of.letters.some(({ state }) => state === 'held'),
+    ...(unreachedMailboxes(of).some(({ mailbox }) => mailbox !== 'earlier-contact') && { unreached: true as const }),
     ...(of.outcome && { outcome: of.outcome.code }),
     version: of.version,
   };

@@ -32,6 +32,8 @@ export const cardSchema = z.object({
   parked: z.boolean(),
   /** A letter waits until a member lets it go. */
   held: z._default(z.boolean(), false),
+  /** Letters to a mailbox that the request names come back. */
+  unreached: z.optional(z.literal(true)),
   outcome: z.optional(z.string()),
   version: z.number(),
 });

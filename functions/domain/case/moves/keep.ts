@@ -1,6 +1,6 @@
 import { isOver } from '../case.ts';
 import type { Case, Letter } from '../case.ts';
-import { mayGo } from '../delivery-state.ts';
+import { mayLetGo } from '../let-go.ts';
 import { owing } from '../owe.ts';
 import { powerOfAttorneyOf } from '../retention.ts';
 import type { Move } from './move.ts';
@@ -15,12 +15,12 @@ type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
  * arrive now. Its time to give up begins anew.
  */
 export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveContext): Step {
-  const waiting = of.letters.find((one) => one.id === id && mayGo(one));
+  const waiting = of.letters.find((one) => one.id === id && mayLetGo(of.letters, one));
   if (!waiting) return refused({ code: 'no-such-letter' });
   const at = now.toISOString();
   const { kind, to, about } = waiting;
   return {
-    next: waiting.state === 'sent' ? again(of, waiting, at) : released(of, waiting, at),
+    next: waiting.state === 'held' ? released(of, waiting, at) : again(of, waiting, at),
     entry: {
       what: waiting.state === 'held' ? 'letter-let-go' : 'letter-sent-again',
       about: { letter: kind, to, ...(about !== undefined && { about }) },
@@ -28,14 +28,16 @@ export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveConte
   };
 }
 
-/** What was sent stays on record with what became of it; the letter goes once more as a new one. */
-function again(of: Case, { kind, to, about }: Letter, at: string): Case {
-  const owed = owing(of, at, { kind, to, ...(about !== undefined && { about }) });
-  return { ...owed, letters: owed.letters.map((one) => (of.letters.includes(one) ? one : { ...one, letGo: true })) };
+/** It goes once more as a new letter. One that came back stays on record with what became of it; one that was given up never left. */
+function again(of: Case, letter: Letter, at: string): Case {
+  const { kind, to, about, state } = letter;
+  const letters = state === 'parked' ? of.letters.filter((one) => one !== letter) : of.letters;
+  const owed = owing({ ...of, letters }, at, { kind, to, ...(about !== undefined && { about }) });
+  return { ...owed, letters: owed.letters.map((one) => (letters.includes(one) ? one : { ...one, letGo: true })) };
 }
 
 function released(of: Case, waiting: Letter, at: string): Case {
-  const { heldFor: _, lastFailure: __, late: ___, ...letter } = waiting;
+  const { heldFor: _, ...letter } = waiting;
   const owed: Letter = { ...letter, state: 'owed', letGo: true, owedSince: at, nextAt: at };
   return { ...of, letters: of.letters.map((one) => (one === waiting ? owed : one)) };
 }

@@ -1,4 +1,4 @@
-import { LetterState } from '../case/parts/history.tsx';
+import { LetterState } from '../case/parts/letter-state.tsx';
 import { timelineOf } from '../case/model/timeline.ts';
 import { say } from '../case/words.ts';
 import { eventWords, whoWords } from '../trail/words.ts';
