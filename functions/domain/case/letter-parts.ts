@@ -46,6 +46,18 @@ export const letterSchema = z.object({
   lastFailure: z.optional(z.string()),
   /** It was sent, and came back: its reader was not told. */
   bouncedAt: z.optional(time),
+  /** What the mail service told of it, the earliest of each kind. */
+  told: z.optional(
+    z.object({
+      takenAt: z.optional(time),
+      deliveredAt: z.optional(time),
+      delayedAt: z.optional(time),
+      /** A machine answered, for somebody who is away. */
+      answeredAt: z.optional(time),
+      complainedAt: z.optional(time),
+      rejectedAt: z.optional(time),
+    }),
+  ),
 });
 
 /** A link that was mailed: its hash only. Bound to this case, one mailbox and one purpose. */
