@@ -50,7 +50,7 @@ export async function leaseNext(
   const due = found && nextDueLetter(found, began);
   if (!due) return undefined;
   const replyTo = await teamMailbox(ports, desk.broker.teamMailboxes);
-  const to = due.to === 'team' ? replyTo : addressOf(due, found);
+  const to = due.to === 'team' && !found.canary ? replyTo : addressOf(due, found);
   const why = await heldFor(ports, found, due, to);
   if (why) return holdBack(cases, found, due, why);
   const at = now();
@@ -62,7 +62,7 @@ export async function leaseNext(
 
 /** Why a letter must wait for a member; a member who let it go knows better. The team is always tried. */
 async function heldFor(ports: LeasePorts, of: Case, letter: Letter, to: string): Promise<HeldFor | undefined> {
-  if (letter.to === 'team' || letter.letGo) return undefined;
+  if (letter.to === 'team' || letter.letGo || of.canary) return undefined;
   const { state } = await healthOf(ports, to);
   if (state !== 'well') return state;
   const address = budgetedMailbox(of, letter);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Hour, LetterCounts, System } from '#domain/desk/system.ts';
+import type { LetterCounts } from '#domain/desk/letter-counts.ts';
+import type { Hour, System } from '#domain/desk/system.ts';
 import { aMonday } from '#test/fakes/requests.ts';
 import {
   areLate,

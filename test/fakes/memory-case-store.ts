@@ -91,7 +91,7 @@ function memoryTraces(kept: Map<string, Case>, left: Map<string, Trace>): TraceS
   return {
     ending(until, most) {
       const due = [...kept.values()].flatMap((one) =>
-        owedAt(one) === undefined && one.expiresAt !== undefined && one.expiresAt <= until
+        !one.canary && owedAt(one) === undefined && one.expiresAt !== undefined && one.expiresAt <= until
           ? [{ one, at: one.expiresAt }]
           : [],
       );

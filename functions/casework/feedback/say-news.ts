@@ -1,9 +1,7 @@
 import type { MailEvent } from '#domain/case/delivery.ts';
+import { SOON_SECONDS } from '#domain/case/promises.ts';
 import type { News } from '#domain/case/mail-event.ts';
 import type { Log } from '../ports.ts';
-
-/** A letter shall be delivered by then: what we promise of 99 in 100. */
-export const SOON_SECONDS = 300;
 
 /** One line for what is new, and none for what was told before. */
 export function sayNews(log: Log, { next: { reference }, before, after }: News, { kind, messageId }: MailEvent): void {

@@ -97,6 +97,8 @@ export const caseSchema = z.object({
   erasing: z.optional(z.object({ at: time, who: z.string(), name: z.string() })),
   /** How the request came in, beside what it says. */
   signs: z.optional(signsSchema),
+  /** It is our own canary, by a mark that was checked: in no list, no count, and gone after a day. */
+  canary: z.optional(z.literal(true)),
   /** What makes it look risky, found when it was last weighed. */
   risk: z.optional(weighedSchema),
   /** Raised by hand, each with its reason. */

@@ -1,4 +1,5 @@
 import type { Case, Letter } from './case.ts';
+import { ON_TIME_SECONDS } from './promises.ts';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -8,9 +9,6 @@ export const LEASE_MS = 30 * SECOND;
 
 /** A letter that could not be sent for so long is parked for the team to see. */
 export const GIVE_UP_AFTER_MS = 72 * HOUR;
-
-/** The mail service shall have taken a letter by then: what we promise of 999 in 1,000. */
-export const LATE_AFTER_SECONDS = 60;
 
 const FIRST_PAUSE_MS = 2 * SECOND;
 const LONGEST_PAUSE_MS = HOUR / 4;
@@ -77,7 +75,7 @@ export const secondsOwed = ({ owedSince }: Letter, now: Date): number =>
   Math.max(0, Math.round((now.getTime() - Date.parse(owedSince)) / SECOND));
 
 const noteLate = (letter: Letter, now: Date): Letter =>
-  secondsOwed(letter, now) > LATE_AFTER_SECONDS ? { ...letter, late: true } : letter;
+  secondsOwed(letter, now) > ON_TIME_SECONDS ? { ...letter, late: true } : letter;
 
 /** The case with one letter replaced, as the next revision. */
 export const withLetter = (of: Case, letter: Letter): Case => ({

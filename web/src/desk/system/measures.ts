@@ -1,4 +1,5 @@
-import type { Hour, LetterCounts, System } from '#domain/desk/system.ts';
+import type { LetterCounts } from '#domain/desk/letter-counts.ts';
+import type { Hour, System } from '#domain/desk/system.ts';
 
 const MINUTE = 60_000;
 
