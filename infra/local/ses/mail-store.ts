@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Mail } from './mail.ts';
 import { openMail, readMail, sealMail } from './read-mail.ts';
+import { sweep, writeWhole } from './whole-files.ts';
 
 export interface MailStore {
   /** A fresh id, rising with time, so that file names sort by arrival even within one millisecond. */
@@ -21,10 +22,7 @@ export interface MailStore {
 /** Mail as `.eml` files in one folder; what was there before is there again after a restart, even after a kill. */
 export const openMailStore = async (folder: string): Promise<MailStore> => {
   await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
-  await Promise.all(
-    names.filter((name) => name.endsWith('.tmp')).map((name) => rm(join(folder, name), { force: true })),
-  );
+  const names = await sweep(folder);
 
   const ids = new Set(
     names
@@ -57,9 +55,7 @@ export const openMailStore = async (folder: string): Promise<MailStore> => {
     },
     keep: async (id, { source, recipients, raw }) => {
       const envelope = { receivedAt: new Date().toISOString(), source, recipients: [...recipients] };
-      const unfinished = join(folder, `${id}.tmp`);
-      await writeFile(unfinished, sealMail(envelope, raw));
-      await rename(unfinished, path(id));
+      await writeWhole(path(id), sealMail(envelope, raw));
       ids.add(id);
       changes += 1;
     },
