@@ -3,6 +3,7 @@ import type { MailStore } from '../mail-store.ts';
 import { granted, refuse, refused } from './answer.ts';
 import { findRefusal } from './checks.ts';
 import { stampHead } from './head.ts';
+import { readMarks } from './marks.ts';
 import { readEmail, readRawEmail } from './submission.ts';
 
 const sends = new Map([
@@ -23,6 +24,8 @@ export const answerSes = async (
 
   const mail = await read(form);
   if ('code' in mail) return refused(mail);
+  const marks = readMarks(form, mail.head);
+  if ('code' in marks) return refused(marks);
   const refusal = findRefusal(mail, at.verified, at.region);
   if (refusal) return refused(refusal);
 
