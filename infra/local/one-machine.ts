@@ -10,7 +10,6 @@ import { keptKey } from './kept-key.ts';
 import { closed, listen } from './listen.ts';
 import { localRouter } from './router.ts';
 import type { Door } from './router.ts';
-import type { QueueDoor } from './ses/feedback/hand-over.ts';
 import { startInbox } from './ses/start-inbox.ts';
 import { ensureTable } from './table.ts';
 import { everySecond } from './timer.ts';
@@ -91,7 +90,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const doors = await openDoors();
   open.doors = doors;
   const timer = everySecond(doors.payOwed);
-  if (doors.mailFeedback) inbox?.feedback.connect(doors.mailFeedback);
+  inbox?.feedback.connect(doors.mailFeedback);
   ready = true;
   return {
     url,
@@ -114,9 +113,6 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
 
 const setEnvironment = (values: Record<string, string>) => Object.assign(process.env, values);
 
-/** The door that hears what became of a mail. Until there is one, events wait in the inbox. */
-const openMailFeedback = (): Promise<{ handler?: QueueDoor }> => Promise.resolve({});
-
 /** Doors are loaded late: they read the environment when they are. */
 async function openDoors() {
   const [intake, importer, desk, payOwed, mailFeedback] = await Promise.all([
@@ -124,7 +120,7 @@ async function openDoors() {
     import('../../functions/importer.ts'),
     import('../../functions/desk.ts'),
     import('../../functions/pay-owed.ts'),
-    openMailFeedback(),
+    import('../../functions/mail-feedback.ts'),
   ]);
   return {
     ...{ intake: intake.handler, importer: importer.handler, desk: desk.handler },
