@@ -8,11 +8,14 @@ import { fillWithDemo } from './demo/fill.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { keptKey } from './kept-key.ts';
 import { closed, listen } from './listen.ts';
+import { LOG_GROUP, startLogs } from './logs/start-logs.ts';
 import { localRouter } from './router.ts';
 import type { Door } from './router.ts';
 import { startInbox } from './ses/start-inbox.ts';
 import { ensureTable } from './table.ts';
 import { everySecond } from './timer.ts';
+import { watchTimers } from './watch-timers.ts';
+import type { WatchTimes } from './watch-timers.ts';
 
 export type OneMachineOptions = {
   readonly port: number;
@@ -24,6 +27,7 @@ export type OneMachineOptions = {
   readonly sesEndpoint?: string | undefined;
   /** Fills the desk with made-up cases. */
   readonly demo?: boolean;
+  readonly watch?: WatchTimes;
 };
 
 export type OneMachine = {
@@ -52,6 +56,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     options.sesEndpoint === undefined
       ? await startInbox({ port: options.inboxPort, dataDir: options.dataDir, verifiedSenders: [broker.mailFrom] })
       : undefined;
+  const logs = await startLogs(options.dataDir);
   const dynamodbEndpoint = options.dynamodbEndpoint ?? dynamodb?.endpoint ?? '';
   const routerSecret = randomUUID();
   let ready = false;
@@ -75,6 +80,10 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     TRACE_KEY: keptKey(join(options.dataDir, 'trace-key')),
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    LOGS_ENDPOINT: logs.endpoint,
+    INTAKE_LOG: LOG_GROUP,
+    CANARY_KEY: keptKey(join(options.dataDir, 'canary-key')),
+    CANARY_MAILBOX: 'success+canary@simulator.amazonses.com',
     LETTER_BUDGET: options.rateLimit ? 'on' : 'off',
     AWS_REGION: process.env['AWS_REGION'] ?? broker.region,
     AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
@@ -87,6 +96,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   open.doors = doors;
   const timer = everySecond(doors.payOwed);
   ready = true;
+  const watching = watchTimers(doors.watch, options.watch ?? {});
   return {
     url,
     inboxUrl: inbox?.url,
@@ -95,11 +105,12 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     close: async () => {
       ready = false;
       await closed(router);
-      const idle = timer.stop();
+      const idle = Promise.all([timer.stop(), watching.stop()]);
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
       // Lets go of a mail that the inbox does not answer, so that it is written down as not sent.
       await inbox?.close();
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
+      await logs.close();
       await dynamodb?.close();
     },
   };
@@ -109,13 +120,17 @@ const setEnvironment = (values: Record<string, string>) => Object.assign(process
 
 /** Doors are loaded late: they read the environment when they are. */
 async function openDoors() {
-  const [intake, importer, desk, payOwed] = await Promise.all([
+  const [intake, importer, desk, payOwed, watch] = await Promise.all([
     import('../../functions/intake.ts'),
     import('../../functions/importer.ts'),
     import('../../functions/desk.ts'),
     import('../../functions/pay-owed.ts'),
+    import('../../functions/watch.ts'),
   ]);
-  return { intake: intake.handler, importer: importer.handler, desk: desk.handler, payOwed: payOwed.handler };
+  return {
+    ...{ intake: intake.handler, importer: importer.handler, desk: desk.handler },
+    ...{ payOwed: payOwed.handler, watch: watch.handler },
+  };
 }
 
 type Doors = Readonly<Record<'intake' | 'importer' | 'desk', Door>>;
