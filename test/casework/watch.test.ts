@@ -49,6 +49,11 @@ describe('how long nobody asked for anything', () => {
     expect(await quiet(now, made('2026-11-16T15:00:00.000Z'), made(last))).toEqual(said(hours));
   });
 
+  it('counts from the last of a day', async () => {
+    const day = ['13:30', '16:00', '14:00'].map((at) => made(`2026-11-20T${at}:00.000Z`));
+    expect(await quiet('2026-11-20T17:00:00.000Z', ...day)).toEqual(said(1));
+  });
+
   it('does not hear our canary, not even a day of them that nobody marked', async () => {
     expect(await quiet('2026-11-20T22:30:00.000Z', made('2026-11-20T13:30:00.000Z'), ...canaries)).toEqual(said(9));
     expect(await quiet('2026-11-20T22:30:00.000Z', ...canaries, made('2026-11-19T21:30:00.000Z'))).toEqual(said(10));
