@@ -34,8 +34,11 @@ export const letterSchema = z.object({
   state: z.enum(['owed', 'sent', 'parked', 'held']),
   /** A member let it go: no budget holds it again. */
   letGo: z.optional(z.literal(true)),
-  /** Why it is held: too many letters to its mailbox, or its request came without the proof that was asked for. */
-  heldFor: z.optional(z.enum(['budget', 'proof'])),
+  /**
+   * Why it is held: too many letters to its mailbox; its request came without the proof that was asked for; its case was
+   * restored from a copy, and the letter may have gone out since.
+   */
+  heldFor: z.optional(z.enum(['budget', 'proof', 'restored'])),
   owedSince: time,
   /** Not tried before this time. */
   nextAt: time,
