@@ -1,9 +1,10 @@
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Case } from '#domain/case/case.ts';
 import { holdingItsLetters } from '#domain/case/copied.ts';
+import { opened } from '#test/fakes/requests.ts';
 import { keyOfItem, keyOf } from '../../functions/aws/case-item.ts';
 import type { Item } from '../../functions/aws/case-item.ts';
 import { dynamoCaseLists } from '../../functions/aws/case-lists.ts';
@@ -15,6 +16,8 @@ import { kindOf, leftOut } from '../../infra/local/backup/kinds.ts';
 import { readManifest } from '../../infra/local/backup/manifest.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
+import { startAws } from './aws/server.ts';
+import type { Called } from './aws/server.ts';
 import { allItems, fillTable } from './backup-table.ts';
 import { command, newFolder } from './operator-kit.ts';
 
@@ -29,6 +32,7 @@ afterAll(() => {
   return close();
 });
 
+const keys = { AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' };
 const exporting = (...args: readonly string[]) =>
   command('infra/local/backup/export/run.ts', args, { DYNAMODB_ENDPOINT: endpoint });
 const importing = (...args: readonly string[]) =>
@@ -113,13 +117,18 @@ describe('npm run export', { timeout: 120_000 }, () => {
     expect(code).toBe(2);
   });
 
+  it('refuses a table that is not there', async () => {
+    const environment = { DYNAMODB_ENDPOINT: endpoint, TABLE_NAME: 'another', ...keys };
+    const to = join(newFolder(), 'none');
+    const { code, trouble } = await command('infra/local/backup/export/run.ts', ['--to', to], environment).ended;
+    expect(trouble).toContain('There is no table another.');
+    expect(code).toBe(2);
+    expect(existsSync(to)).toBe(false);
+  });
+
   it('refuses the folder of another table', async () => {
-    const environment = {
-      DYNAMODB_ENDPOINT: endpoint,
-      TABLE_NAME: 'another',
-      AWS_ACCESS_KEY_ID: 'x',
-      AWS_SECRET_ACCESS_KEY: 'x',
-    };
+    await ensureTable(client, 'another');
+    const environment = { DYNAMODB_ENDPOINT: endpoint, TABLE_NAME: 'another', ...keys };
     const { code, trouble } = await command('infra/local/backup/export/run.ts', ['--to', folder], environment).ended;
     expect(trouble).toContain('holds an export of importer-desk (this machine)');
     expect(code).toBe(2);
@@ -217,6 +226,31 @@ describe('npm run import', { timeout: 120_000 }, () => {
     expect(first.code).toBe(1);
     const second = await importing('--from', folder, '--table', 'copied', '--units', '100000').ended;
     expect(second.code).toBe(0);
+  });
+
+  it('gives a table that it makes in AWS all that ours have', async () => {
+    const settings = ['UpdateTable', 'DescribeTimeToLive', 'UpdateTimeToLive', 'UpdateContinuousBackups'];
+    const answer = ({ action }: Called) => (settings.includes(action) ? { body: {} } : undefined);
+    const aws = await startAws(answer, endpoint);
+    const small = join(newFolder(), 'small');
+    await ensureTable(client, 'small');
+    await dynamoCaseStore(client, 'small').put(opened('name-query'));
+    const inAws = { TABLE_NAME: 'small', DYNAMODB_ENDPOINT: aws.endpoint, ...keys };
+    await command('infra/local/backup/export/run.ts', ['--to', small], inAws).ended;
+    const args = ['--from', small, '--table', 'made'];
+    const { said, code } = await command('infra/local/backup/import/run.ts', args, inAws).ended;
+    await aws.close();
+    expect(said).toContain('The table made was not there: it is made.');
+    expect(said).toContain('Whole: 1 items were read back');
+    expect(code).toBe(0);
+    const asked = aws.calls.filter(({ action }) => /^Update/.test(action)).map(({ input }) => input);
+    expect(asked).toEqual([
+      { TableName: 'made', SSESpecification: { Enabled: true } },
+      { TableName: 'made', StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } },
+      { TableName: 'made', DeletionProtectionEnabled: true },
+      { TableName: 'made', TimeToLiveSpecification: { Enabled: true, AttributeName: 'expiresAt' } },
+      { TableName: 'made', PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    ]);
   });
 
   it('refuses a table that holds something', async () => {

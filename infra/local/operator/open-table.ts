@@ -4,6 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { broker } from '../../../broker.config.ts';
 import { startEmbeddedDynamodb } from '../embedded-dynamodb.ts';
 import { Refused } from './command.ts';
+import { described } from './table-settings.ts';
 
 /** How a table is called on one machine. */
 export const LOCAL_TABLE = 'importer-desk';
@@ -53,10 +54,12 @@ export async function openTable({ named, make = false }: Which = {}): Promise<Op
   return open(client, folder, embedded.close);
 }
 
-/** The same for the time of some work. */
+/** The same for the time of some work; the table must be there, unless the work makes it. */
 export async function withTable<T>(which: Which, work: (open: OpenTable) => Promise<T>): Promise<T> {
   const open = await openTable(which);
   try {
+    if (!which.make && !(await described(open.client, open.table)))
+      throw new Refused(`There is no table ${open.table}${open.inAws ? '' : ` in ${open.place}`}. Look at its name.`);
     return await work(open);
   } finally {
     await open.close();
