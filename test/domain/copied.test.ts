@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Letter } from '#domain/case/case.ts';
-import { holdingItsLetters, owingItsParked } from '#domain/case/copied.ts';
+import { broughtBack, holdingItsLetters, owingItsParked } from '#domain/case/copied.ts';
 import { leaseLetter, letterFailed, letterSent, nextDueLetter, owedAt } from '#domain/case/letters.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import { broker } from '../../broker.config.ts';
@@ -51,5 +51,34 @@ describe('a case whose letters were parked', () => {
 
   it('is nothing to redrive when none is parked', () => {
     expect(owingItsParked(withLetters(sent, leased), days(9))).toBeUndefined();
+  });
+});
+
+describe('a case that is brought back', () => {
+  const copy = withLetters(first);
+  const link = {
+    ...({ hash: 'a', purpose: 'case', mailbox: 'contact', letterId: first.id } as const),
+    ...{ madeAt: aMonday.toISOString(), expiresAt: days(9).toISOString() },
+  };
+
+  it('is the copy with its letters held, newer than anything that was read of it, and says so', () => {
+    const today = { ...copy, state: 'closed' as const, rev: 9, version: 4 };
+    const back = broughtBack(copy, today, days(2));
+    expect(back).toMatchObject({ state: copy.state, rev: 10, version: 5 });
+    expect(back.letters[0]?.state).toBe('held');
+    expect(back.timeline).toEqual([...copy.timeline, { at: days(2).toISOString(), who: 'desk', what: 'brought-back' }]);
+  });
+
+  it('keeps what protects somebody today', () => {
+    const by = { at: days(1).toISOString(), who: 'earlier-contact' };
+    const legalHold = { ...by, name: 'Ada Osei', reason: 'a court asks' };
+    const today = { ...copy, frozen: by, frozenAt: by.at, legalHold, links: [] };
+    const back = broughtBack({ ...copy, links: [link] }, today, days(2));
+    expect(back).toMatchObject({ frozen: by, frozenAt: by.at, legalHold, links: [] });
+  });
+
+  it('has its own links where nothing is today, or nothing that can be read', () => {
+    expect(broughtBack({ ...copy, links: [link] }, undefined, days(2)).links).toEqual([link]);
+    expect(broughtBack({ ...copy, links: [link] }, { rev: 7 }, days(2))).toMatchObject({ links: [link], rev: 8 });
   });
 });

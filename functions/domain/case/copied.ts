@@ -25,3 +25,25 @@ export function owingItsParked(of: Case, now: Date): Case | undefined {
 }
 
 const isParked = ({ state }: Letter): boolean => state === 'parked';
+
+/** What stands today where a case is brought back: nothing, a case, or a record that nobody can read any more. */
+export type Today = { readonly rev: number } & Partial<Case>;
+
+/**
+ * A case as a copy has it, to stand in the place of what is there today. Everybody who has it open is late by that. What
+ * protects somebody today is not undone by it: a freeze and a hold stay, and no link opens that opens nothing today.
+ */
+export function broughtBack(copy: Case, today: Today | undefined, now: Date): Case {
+  const held = holdingItsLetters(copy);
+  const { frozen, frozenAt, legalHold, links } = today ?? {};
+  return {
+    ...held,
+    ...(frozen && { frozen }),
+    ...(frozenAt !== undefined && { frozenAt }),
+    ...(legalHold && { legalHold }),
+    ...(links && { links }),
+    rev: Math.max(copy.rev, today?.rev ?? 0) + 1,
+    version: Math.max(copy.version, today?.version ?? 0) + 1,
+    timeline: [...copy.timeline, { at: now.toISOString(), who: 'desk', what: 'brought-back' }],
+  };
+}

@@ -2,7 +2,7 @@
 export const importerEvents = ['opened', 'confirmed', 'replied', 'completed', 'erasure-asked'] as const;
 
 /** What the machine did by itself. */
-export const deskEvents = ['secret-removed', 'weighed', 'risk-rose'] as const;
+export const deskEvents = ['secret-removed', 'weighed', 'risk-rose', 'brought-back'] as const;
 
 export const memberEvents = [
   'taken',

@@ -28,6 +28,7 @@ const alarming: readonly string[] = [
     'not-us',
     'came-back',
     'risk-rose',
+    'brought-back',
   ],
 ];
 
