@@ -4,11 +4,13 @@ import { dynamoLookedStore } from './aws/case-lists-looked.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
+import { dynamoMailboxes } from './aws/desk-items/mailbox-store.ts';
 import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
 import { dynamoSignInStores } from './aws/desk-items/sign-in-stores.ts';
 import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
 import { log } from './aws/log.ts';
+import { dynamoPutAside } from './aws/put-aside.ts';
 import { settings } from './aws/settings.ts';
 import { dynamoTraceStore } from './aws/trace-store.ts';
 import { keyedHash } from './casework/forget/keyed-hash.ts';
@@ -51,6 +53,12 @@ const ports: DeskPorts = {
   audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   traces: dynamoTraceStore(client, here.tableName),
   keyed: keyedHash(here.traceKey),
+  system: {
+    mailboxes: dynamoMailboxes(client, here.tableName),
+    putAside: dynamoPutAside(client, here.tableName),
+    hours: () => Promise.resolve([]),
+    canary: () => Promise.resolve({ on: false }),
+  },
   provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };

@@ -5,6 +5,7 @@ import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
 import { dynamoAskStore } from './aws/desk-items/ask-store.ts';
+import { dynamoMailboxes } from './aws/desk-items/mailbox-store.ts';
 import { dynamoHeadsMark } from './aws/desk-items/heads-mark.ts';
 import { dynamoBudgets, dynamoSignInLinks } from './aws/desk-items/sign-in-stores.ts';
 import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
@@ -12,6 +13,7 @@ import { log } from './aws/log.ts';
 import { sesClient, sesMailer } from './aws/ses-mailer.ts';
 import { settings } from './aws/settings.ts';
 import { payFromStream } from './aws/stream.ts';
+import { dynamoStuckRecords } from './aws/stuck.ts';
 import { dynamoTraceStore } from './aws/trace-store.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
 import { logHeads } from './casework/audit/heads.ts';
@@ -21,6 +23,8 @@ import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
 import { newToken } from './casework/links.ts';
 import { payDue } from './casework/pay-owed.ts';
+import { sayDebts } from './casework/say-debts.ts';
+import { retryStuck } from './casework/stuck/set-aside.ts';
 import { weighCase } from './casework/risk/weigh-case.ts';
 import type { CaseKey } from './domain/case/case.ts';
 import { trailDays } from './domain/desk/trail-days.ts';
@@ -39,6 +43,8 @@ const ports = {
   days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
   budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),
+  mailboxes: dynamoMailboxes(client, here.tableName),
+  stuck: dynamoStuckRecords(client, here.tableName),
   signInLinks: dynamoSignInLinks(client, here.tableName),
   audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   headsMark: dynamoHeadsMark(client, here.tableName),
@@ -51,6 +57,8 @@ const ports = {
   log,
 };
 const desk = { broker, siteUrl: here.siteUrl };
+/** When this process last said what is owed: on one machine the timer comes every second. */
+const saidOf = { at: 0 };
 
 export type PayOwedEvent = DynamoDBStreamEvent | { readonly source: 'timer' };
 
@@ -59,7 +67,10 @@ export const handler = async (event: PayOwedEvent): Promise<DynamoDBBatchRespons
 
 /** Side by side: while the mail service hangs, one after the other would last longer than the platform lets a run last. */
 const payAllOwed = async (): Promise<number> => {
+  await retryStuck(ports);
   const letters = [payAsks(ports, desk), payDue(ports, desk)] as const;
   const [asks, cases] = await Promise.all([...letters, recomputeDays(ports), logHeads(ports), forgetExpired(ports)]);
+  // After the work: what is said is what is owed still.
+  await sayDebts(ports, saidOf);
   return asks + cases;
 };

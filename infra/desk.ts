@@ -28,13 +28,14 @@ export const desk = door('Desk', {
     // No update and no delete: what was, stays on record. A session that ends is written as ended.
     itemsOf(
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'TRIP#*', 'DAY#*'],
+      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'TRIP#*', 'DAY#*', 'MAILBOX#*'],
     ),
     // The audit trail: what is put there stays, and is read in order.
     itemsOf(['dynamodb:PutItem', 'dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
     {
       actions: ['dynamodb:Query'],
-      resources: indexes(['queue', 'assignee', 'importer', 'company', 'contact-mailbox', 'new-mailbox', 'day']),
+      // The system page shows what is owed, given up and stuck.
+      resources: indexes(['queue', 'assignee', 'importer', 'company', 'contact-mailbox', 'new-mailbox', 'day', 'owed']),
     },
   ],
 });

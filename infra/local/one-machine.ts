@@ -10,6 +10,7 @@ import { keptKey } from './kept-key.ts';
 import { closed, listen } from './listen.ts';
 import { localRouter } from './router.ts';
 import type { Door } from './router.ts';
+import type { QueueDoor } from './ses/feedback/hand-over.ts';
 import { startInbox } from './ses/start-inbox.ts';
 import { ensureTable } from './table.ts';
 import { everySecond } from './timer.ts';
@@ -35,6 +36,9 @@ export type OneMachine = {
 };
 
 const TABLE = 'importer-desk';
+
+/** Any will do: the inbox tells of every mail that names one. Another SES has its own, or none. */
+const CONFIGURATION_SET = 'local';
 
 /** A stop waits so long, twice, for a mail that is being sent; then it stays owed, as after a kill. */
 const STOP_PATIENCE_MS = 1500;
@@ -75,6 +79,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     TRACE_KEY: keptKey(join(options.dataDir, 'trace-key')),
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    ...(inbox && { MAIL_CONFIGURATION_SET: CONFIGURATION_SET }),
     LETTER_BUDGET: options.rateLimit ? 'on' : 'off',
     AWS_REGION: process.env['AWS_REGION'] ?? broker.region,
     AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
@@ -86,6 +91,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const doors = await openDoors();
   open.doors = doors;
   const timer = everySecond(doors.payOwed);
+  if (doors.mailFeedback) inbox?.feedback.connect(doors.mailFeedback);
   ready = true;
   return {
     url,
@@ -97,7 +103,8 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
       await closed(router);
       const idle = timer.stop();
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
-      // Lets go of a mail that the inbox does not answer, so that it is written down as not sent.
+      // Lets go of a mail that the inbox does not answer, so that it is written down as not sent; then waits for what the
+      // door of feedback writes, while there is a table.
       await inbox?.close();
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
       await dynamodb?.close();
@@ -107,15 +114,22 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
 
 const setEnvironment = (values: Record<string, string>) => Object.assign(process.env, values);
 
+/** The door that hears what became of a mail. Until there is one, events wait in the inbox. */
+const openMailFeedback = (): Promise<{ handler?: QueueDoor }> => Promise.resolve({});
+
 /** Doors are loaded late: they read the environment when they are. */
 async function openDoors() {
-  const [intake, importer, desk, payOwed] = await Promise.all([
+  const [intake, importer, desk, payOwed, mailFeedback] = await Promise.all([
     import('../../functions/intake.ts'),
     import('../../functions/importer.ts'),
     import('../../functions/desk.ts'),
     import('../../functions/pay-owed.ts'),
+    openMailFeedback(),
   ]);
-  return { intake: intake.handler, importer: importer.handler, desk: desk.handler, payOwed: payOwed.handler };
+  return {
+    ...{ intake: intake.handler, importer: importer.handler, desk: desk.handler },
+    ...{ payOwed: payOwed.handler, mailFeedback: mailFeedback.handler },
+  };
 }
 
 type Doors = Readonly<Record<'intake' | 'importer' | 'desk', Door>>;

@@ -6,6 +6,7 @@ const casework = /^functions\/casework\//;
 const http = /^functions\/http\//;
 const aws = /^functions\/aws\//;
 const identity = /^functions\/identity\//;
+const httpClient = /^functions\/http-client\//;
 const ports = /^functions\/casework\/(.+\/)?ports\.ts$/;
 const mailDomains = /^functions\/mail-domains\//;
 const csv = /^functions\/csv\//;
@@ -68,7 +69,7 @@ export const rules: readonly Rule[] = [
     says: 'adapters know the domain and the ports they keep, never a story',
     // The stream's adapter is what the stream calls: it tells one story a record.
     of: /^functions\/aws\/(?!stream\.ts$)/,
-    only: [aws, domain, ports, /^package:((@aws-sdk|nodemailer)\/|zod\/mini$)/, hash],
+    only: [aws, domain, ports, /^package:((@aws-sdk|nodemailer)\/|zod\/mini$)/, hash, /^node:diagnostics_channel$/],
     forbids: ['functions/aws/case-store.ts', 'functions/casework/pay-owed.ts'],
   },
   {
@@ -82,6 +83,12 @@ export const rules: readonly Rule[] = [
     of: /^functions\/(?!identity\/)/,
     never: [/^package:(@simplewebauthn|openid-client|oauth4webapi|jose)/],
     forbids: ['functions/http/desk/sign-in/passkey-routes.ts', 'package:openid-client'],
+  },
+  {
+    says: 'the adapter that asks our own public door from outside knows its port alone',
+    of: httpClient,
+    only: [httpClient, domain, ports],
+    forbids: ['functions/http-client/public-door.ts', 'functions/http/requests.ts'],
   },
   {
     says: 'one adapter writes CSV, so that every cell passes the same guard against formulas',
@@ -104,7 +111,7 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, casework, aws, identity, csv, mailDomains, domain, config, /^package:aws-lambda$/],
+    only: [http, httpClient, casework, aws, identity, csv, mailDomains, domain, config, /^package:aws-lambda$/],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {

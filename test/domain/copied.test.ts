@@ -18,7 +18,11 @@ describe('a case out of a copy', () => {
   it('holds what it owed, and says why; what was sent or parked stays', () => {
     const copied = holdingItsLetters(withLetters(sent, leased, parked));
     const { leasedUntil: _, ...unleased } = leased;
-    expect(copied.letters).toEqual([sent, { ...unleased, state: 'held', heldFor: 'restored' }, parked]);
+    expect(copied.letters).toEqual([
+      sent,
+      { ...unleased, state: 'held', heldFor: 'restored', mayBeTwice: true },
+      parked,
+    ]);
     expect(owedAt(copied)).toBeUndefined();
     expect(copied.rev).toBe(withLetters(sent).rev + 1);
   });

@@ -14,7 +14,7 @@ const aws = new URL('../../functions/aws/', import.meta.url);
 /** Only items whose key begins so. */
 const keys = (kinds: string) =>
   `ForAllValues:StringLike dynamodb:LeadingKeys ${kinds}, Null dynamodb:LeadingKeys false`;
-const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|DAY#*';
+const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|DAY#*|MAILBOX#*';
 const trail = 'TRAIL#*|CASETRAIL#*|TRAILS#*';
 const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*|BUDGET#*';
 const logsOf = (door: string) =>
@@ -44,7 +44,7 @@ const expected = {
     ...['GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys(deskItems)}`),
     // Entries of the audit trail are put and read in order; one that is there is never asked for to be changed.
     ...['PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys(trail)}`),
-    ...['assignee', 'company', 'contact-mailbox', 'day', 'importer', 'new-mailbox', 'queue'].map(
+    ...['assignee', 'company', 'contact-mailbox', 'day', 'importer', 'new-mailbox', 'owed', 'queue'].map(
       (index) => `dynamodb:Query on table/index/${index}`,
     ),
     ...logsOf('Desk'),

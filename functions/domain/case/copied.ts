@@ -12,7 +12,7 @@ const isOwed = ({ state }: Letter): boolean => state === 'owed';
 function heldBack(letter: Letter): Letter {
   if (!isOwed(letter)) return letter;
   const { leasedUntil: _, ...rest } = letter;
-  return { ...rest, state: 'held', heldFor: 'restored' };
+  return { ...rest, state: 'held', heldFor: 'restored', mayBeTwice: true };
 }
 
 /** The case with its parked letters owed again, as on their first day; nothing when none is parked. */

@@ -48,7 +48,7 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
   const { fields, rules, schema } = requestTypes[type];
   // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
   const number = readGivenNumber(given, 'importerNumber', world);
-  const { locale, submissionId, website: _, seconds: __, proof: ___, ...rest } = given;
+  const { locale, submissionId, website: _, seconds: __, proof: ___, mark: ____, ...rest } = given;
   const parsed = schema.safeParse({ ...rest, importerNumber: number });
   const problems = inOrder(fields, [
     ...missingProblems(fields, given),

@@ -21,5 +21,5 @@ function sent(owed: Letter): Letter {
   if (owed.state === 'held') return owed;
   const { owedSince, ...letter } = owed;
   const at = new Date(Date.parse(owedSince) + 1500).toISOString();
-  return { ...letter, owedSince, attempts: 1, state: 'sent', sentAt: at, messageId: 'demo' };
+  return { ...letter, owedSince, attempts: 1, state: 'sent', sentAt: at, mails: ['demo'], told: { takenAt: at, deliveredAt: at } };
 }
