@@ -9,6 +9,8 @@ export const deskEvents = [
   /** The mail service says so: `about.letter`, `about.mailbox`, `about.why`. */
   'letter-came-back',
   'letter-complained',
+  /** An operator put an earlier state in its place, from a copy of the table. */
+  'brought-back',
 ] as const;
 
 export const memberEvents = [

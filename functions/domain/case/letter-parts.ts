@@ -48,9 +48,9 @@ export const letterSchema = z.object({
   letGo: z.optional(z.literal(true)),
   /**
    * Why it is held: too many letters to its mailbox; its request came without the proof that was asked for; letters to its
-   * mailbox come back, or its reader called one spam.
+   * mailbox come back, or its reader called one spam; its case was restored from a copy, and the letter may have gone out since.
    */
-  heldFor: z.optional(z.enum(['budget', 'proof', 'bounced', 'complained'])),
+  heldFor: z.optional(z.enum(['budget', 'proof', 'bounced', 'complained', 'restored'])),
   owedSince: time,
   /** Not tried before this time. */
   nextAt: time,

@@ -30,6 +30,7 @@ const alarming: readonly string[] = [
     'letter-came-back',
     'letter-complained',
     'risk-rose',
+    'brought-back',
   ],
 ];
 
