@@ -1,3 +1,5 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
 /** Where a process stops for good: at its n-th call to a port, before the call has its effect, or after it and before its answer. */
 export type Stop = { readonly at: number; readonly when: 'before' | 'after' };
 
@@ -11,28 +13,30 @@ export type Seam = {
 };
 
 /**
- * A kill within a process, at a call that one chooses. Nothing that was waiting goes on afterwards, not even a `catch`: its
- * calls are never answered, as nothing runs after a kill.
+ * A kill within a process, while a call that one chooses is on its way. What does not wait for that call still has its
+ * turn: an answer that is given too early is given. Then nothing goes on, not even a `catch`: calls of the dead have no
+ * effect and are never answered.
  */
 export function seam({ at, when }: Stop): Seam {
   const never = new Promise<never>(() => undefined);
   const { promise: stopped, resolve: stop } = Promise.withResolvers<undefined>();
-  const life: { calls: number; last?: string } = { calls: 0 };
-  const end = (name: string) => {
+  const life: { calls: number; last?: string; isOver: boolean } = { calls: 0, isOver: false };
+  const end = async (name: string) => {
     life.last = name;
+    await turn();
+    life.isOver = true;
     stop(undefined);
     return never;
   };
-  const hasEnded = () => life.last !== undefined;
+  const isOver = () => life.isOver;
   const call = async (name: string, effect: () => unknown): Promise<unknown> => {
-    if (hasEnded()) return never;
+    if (isOver()) return never;
     life.calls += 1;
     const isTheLast = life.calls === at;
     if (isTheLast && when === 'before') return end(name);
     const answer = await effect();
     if (isTheLast) return end(name);
-    // It was killed while this call was on its way.
-    return hasEnded() ? never : answer;
+    return isOver() ? never : answer;
   };
   const through = <P extends object>(name: string, port: P): P =>
     new Proxy(port, {
