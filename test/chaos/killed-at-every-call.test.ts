@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { newAsk } from '#casework/asks/ask-for-link.ts';
+import { deliveryOf } from '#domain/case/delivery-state.ts';
 import { LEASE_MS } from '#domain/case/letters.ts';
 import { readReference } from '#domain/case/reference.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
@@ -22,8 +23,7 @@ const signIn = { purpose: 'sign-in', mailbox: 'ada@harborpine.example' } as cons
 
 /**
  * A day of the desk: a request comes and its letters go; then its contact asks for the page of the case, and a member for a
- * way in. Told again after a kill, it goes on from what was heard.
- * The story of mail-feedback belongs here as one more step: the mail service tells of each letter.
+ * way in; then the mail service tells what became of each letter. Told again after a kill, it goes on from what was heard.
  */
 async function day(process: Process, request: Request, heard: Heard): Promise<void> {
   heard.reference ??= await posted(process, request);
@@ -35,6 +35,7 @@ async function day(process: Process, request: Request, heard: Heard): Promise<vo
     heard.asked = true;
   }
   await process.pay();
+  await process.hear();
 }
 
 async function posted(process: Process, request: Request): Promise<string> {
@@ -94,6 +95,8 @@ async function dayKilledAt(store: Store, stops: readonly Stop[], count = totals(
   const all = ['case-link', 'contact-received', 'mailbox-named', 'sign-in-link', 'team-request'];
   expect([...new Set(mails)], reached.join()).toEqual(all);
   expect([marked, mails.length - owed], reached.join()).toEqual([owed, twice]);
+  const letters = stored.flatMap((of) => of.letters.map(deliveryOf));
+  expect(letters, reached.join()).toEqual(letters.map(() => 'delivered'));
   count.accepted += 1;
   count.stored += stored.length;
   count.owed += owed;
@@ -123,8 +126,8 @@ async function everyCall(name: string, makeStore: () => Store, step = 1): Promis
 const every = [
   ...['asks.owing', 'asks.put', 'asks.read', 'asks.save'],
   ...['budgets.put', 'budgets.read', 'budgets.save'],
-  ...['cases.find', 'cases.owing', 'cases.read', 'cases.save', 'intake.put'],
-  ...['lists.some', 'mailer.send', 'signInLinks.put'],
+  ...['cases.find', 'cases.owing', 'cases.read', 'cases.save', 'feedback.read', 'feedback.save', 'intake.put'],
+  ...['lists.some', 'mailboxes.read', 'mailer.send', 'signInLinks.put'],
 ];
 const moments = whens.flatMap((when) => every.map((call) => `${when} ${call}`)).sort();
 

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { queuePageSchema } from '#domain/desk/queue.ts';
-import { launch, newDataDir, startMachine, until } from './machine.ts';
+import { casesIn } from './cases.ts';
+import { launch, newDataDir, startMachine } from './machine.ts';
 import { firstMember, mailsOn } from './member.ts';
-import { accepted, arrived, casesIn, missing, newRequest, owedBy } from './traffic.ts';
+import { accepted, arrived, missing, newRequest, owedBy } from './traffic.ts';
+import { until } from './until.ts';
 
 /** The door that watches, on a whole machine: our canary, and a reference that nobody kept. */
 const CANARY_MAILBOX = 'success+canary@simulator.amazonses.com';
@@ -33,6 +35,11 @@ it('sends a canary again and again, which goes the whole way and stands in nobod
 
   const three = posted().slice(0, 3);
   const owed = three.flatMap((canary) => owedBy(canary, { ...request, type: 'name-query' }));
+  await until(
+    'their deliveries',
+    20_000,
+    () => missing(three, referencesOf(machine.said(), 'canary-delivered')).length === 0,
+  );
   await until('their letters', 20_000, async () => missing(owed, await arrived(machine)).length === 0);
   const theirs = (await mailsOn(machine)).filter(({ headers }) =>
     three.some((canary) => headers['references']?.includes(canary)),
