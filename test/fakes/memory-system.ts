@@ -1,4 +1,5 @@
-import type { PutAside, StuckRecord, SystemStores } from '#casework/system/ports.ts';
+import type { PutAside, StuckRecord } from '#casework/system/ports.ts';
+import type { SystemStores } from '#casework/system/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
 import type { MailboxItem } from '#domain/desk/kept.ts';

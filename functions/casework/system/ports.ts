@@ -1,6 +1,5 @@
 import type { CaseKey } from '#domain/case/case.ts';
-import type { Canary, Hour, System } from '#domain/desk/system.ts';
-import type { MailboxStore } from '../mailboxes/ports.ts';
+import type { System } from '#domain/desk/system.ts';
 
 export type StuckRecord = System['stuck']['records'][number];
 
@@ -10,13 +9,4 @@ export type PutAside = {
   parked(most: number): Promise<readonly CaseKey[]>;
   /** Records that could not be worked on, the one to be tried next first, at most `most`. */
   stuck(most: number): Promise<readonly StuckRecord[]>;
-};
-
-/** All that is known of how the desk itself is. */
-export type SystemStores = {
-  readonly mailboxes: MailboxStore;
-  readonly putAside: PutAside;
-  /** The last hours that were checked, the latest first, at most `most`. */
-  readonly hours: (most: number) => Promise<readonly Hour[]>;
-  readonly canary: () => Promise<Canary>;
 };

@@ -1,7 +1,7 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Alarms } from '#domain/desk/system-calls.ts';
 import type { Clock } from '../ports.ts';
-import type { SystemStores } from './ports.ts';
+import type { SystemStores } from './stores.ts';
 import { HOURS_SHOWN } from './read-system.ts';
 import { teamMailboxes } from './team-mailboxes.ts';
 

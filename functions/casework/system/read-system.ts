@@ -4,7 +4,7 @@ import { cardOf } from '#domain/desk/card-of.ts';
 import type { System } from '#domain/desk/system.ts';
 import { debtsOf, readable } from '../debts.ts';
 import type { CaseStore, Clock } from '../ports.ts';
-import type { SystemStores } from './ports.ts';
+import type { SystemStores } from './stores.ts';
 import { teamMailboxes } from './team-mailboxes.ts';
 
 export type ReadSystemPorts = {

@@ -13,7 +13,7 @@ import type {
   SessionStore,
   SignInLinkStore,
 } from '#casework/sign-in/ports.ts';
-import type { SystemStores } from '#casework/system/ports.ts';
+import type { SystemStores } from '#casework/system/stores.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 
 /** All that the desk's routes stand on. Each takes what it needs; the door wires them once. */
