@@ -18,6 +18,7 @@ import { dynamoTraceStore } from './aws/trace-store.ts';
 import { payAsks } from './casework/asks/pay-asks.ts';
 import { logHeads } from './casework/audit/heads.ts';
 import { withoutBudgets } from './casework/budgets/take-budget.ts';
+import { markCanary } from './casework/canary/mark-canary.ts';
 import { forgetExpired } from './casework/forget/forget-expired.ts';
 import { keyedHash } from './casework/forget/keyed-hash.ts';
 import { recomputeDays } from './casework/insights/recompute-days.ts';
@@ -36,10 +37,14 @@ const client = dynamoClient(here);
 const cases = dynamoCaseStore(client, here.tableName);
 const lists = dynamoCaseLists(client, here.tableName);
 const now = () => new Date();
+const canaryKeyed = keyedHash(here.canaryKey);
 const ports = {
   cases,
   lists,
-  weigh: (key: CaseKey) => weighCase({ cases, lists, mailDomains, now, log }, broker, key),
+  weigh: async (key: CaseKey) => {
+    await markCanary({ cases, canaryKeyed, log }, key);
+    await weighCase({ cases, lists, mailDomains, now, log }, broker, key);
+  },
   days: dynamoDayStore(client, here.tableName),
   asks: dynamoAskStore(client, here.tableName),
   budgets: here.letterBudgetOff ? withoutBudgets : dynamoBudgets(client, here.tableName),

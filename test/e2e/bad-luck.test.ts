@@ -111,10 +111,28 @@ describe('bad luck while sending', () => {
     await send(page);
     await eventually(() => held.length).toBe(1);
     expect(await page.getByRole('status').filter({ hasText: words['js.sending'] }).isVisible()).toBe(true);
-    await page.clock.fastForward(19_000);
+    await page.clock.fastForward(5_000);
+    // Its reader wonders by now.
+    await page.getByRole('status').filter({ hasText: words['js.slow'] }).waitFor();
+    await page.clock.fastForward(14_000);
     expect(await failed(page).isVisible()).toBe(false);
     await page.clock.fastForward(1_500);
     await expectFailure(page);
+  });
+
+  it('says that it is received as soon as that is known', async () => {
+    const { page } = await ready();
+    const said: string[] = [];
+    await page.exposeFunction('heard', (text: string) => void said.push(text));
+    await page.evaluate(() => {
+      const progress = document.querySelector('#progress');
+      const hear: unknown = Reflect.get(window, 'heard');
+      if (!progress || typeof hear !== 'function') throw new Error('nobody listens');
+      new MutationObserver(() => void hear(progress.textContent)).observe(progress, { childList: true });
+    });
+    await page.locator('#send').click();
+    await sentReference(page);
+    expect(said).toEqual([words['js.sending'], words['js.received']]);
   });
 
   it('an edit after a failure is another submission', async () => {
