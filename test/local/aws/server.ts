@@ -6,8 +6,8 @@ import { closed, listen } from '../../../infra/local/listen.ts';
 export type Called = { readonly action: string; readonly input: Readonly<Record<string, unknown>> };
 export type Reply = { readonly status?: number; readonly body: object };
 
-/** What a stand-in for AWS does with a call; nothing when it does not know the action. */
-export type Answering = (called: Called) => Reply | undefined | Promise<Reply | undefined>;
+/** What a stand-in for AWS at an address does with a call; nothing when it does not know the action. */
+export type Answering = (called: Called, endpoint: string) => Reply | undefined | Promise<Reply | undefined>;
 
 /** AWS refuses with a name that the SDK makes an error of. */
 export const refusal = (type: string, message = 'refused'): Reply => ({
@@ -29,7 +29,7 @@ export async function startAws(answer: Answering, elsewhere?: string) {
     const target = request.headers['x-amz-target'];
     const called = { action: String(target).split('.').at(-1) ?? '', input: recordIn(body) };
     calls.push(called);
-    const reply = await answer(called);
+    const reply = await answer(called, endpoint);
     if (reply || elsewhere === undefined) {
       const { status = 200, body: said } = reply ?? refusal('UnknownOperationException');
       write(response, status, JSON.stringify(said));
@@ -39,8 +39,8 @@ export async function startAws(answer: Answering, elsewhere?: string) {
     const handed = await fetch(elsewhere, { method: 'POST', body, headers: Object.entries(headers).map(pair) });
     write(response, handed.status, await handed.text());
   }
-  const port = await listen(server, 0);
-  return { endpoint: `http://localhost:${port}`, calls, close: () => closed(server) };
+  const endpoint: string = `http://localhost:${await listen(server, 0)}`;
+  return { endpoint, calls, close: () => closed(server) };
 }
 
 const pair = ([name, value]: [string, string | string[] | undefined]): [string, string] => [name, String(value ?? '')];
