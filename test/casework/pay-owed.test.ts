@@ -18,11 +18,14 @@ for (const story of stories) story('memory', () => Promise.resolve(memoryCaseSto
 const embedded = await startEmbeddedDynamodb();
 afterAll(() => embedded.close());
 
+/** Each story has a table of its own: what one leaves owing is none of another's. */
+let tables = 0;
 const embeddedStore = async () => {
+  const table = `story-${String((tables += 1))}`;
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint: embedded.endpoint, region: 'us-east-1', credentials });
-  await ensureTable(client, 'story');
-  return { ...dynamoCaseStore(client, 'story'), stuck: dynamoStuckRecords(client, 'story') };
+  await ensureTable(client, table);
+  return { ...dynamoCaseStore(client, table), stuck: dynamoStuckRecords(client, table) };
 };
 
 for (const story of stories) story('embedded DynamoDB', embeddedStore);
