@@ -26,6 +26,18 @@ export type OfficeHours = {
 };
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
+/** How the desk wakes people when something is wrong with itself. All of it goes to the first of `teamMailboxes` as well. */
+export type Alarms = {
+  /** An https address that every alarm is posted to, signed (Standard Webhooks): a chat tool, a pager. */
+  readonly webhook?: string;
+  /** One more mailbox for urgent alarms, for one a pager's. They go to the second of `teamMailboxes` anyway. */
+  readonly urgentMailbox?: string;
+  /** So many office hours without a real request are worth a look: is the site still found? */
+  readonly quietOfficeHours: number;
+  /** What this AWS account should cost in a month, at most, in US dollars. */
+  readonly monthlyDollars: number;
+};
+
 export type Broker = {
   readonly name: string;
   /** The customs broker licence number, as issued. */
@@ -49,6 +61,7 @@ export type Broker = {
   readonly siteDomain: string;
   readonly members: readonly Member[];
   readonly signIn: SignIn;
+  readonly alarms: Alarms;
   readonly languages: readonly ['en', ...string[]];
   readonly officeHours: OfficeHours;
   /**
