@@ -7,6 +7,8 @@ export type Settings = {
   readonly oidcClientSecret: string;
   /** The key of the hashes that stay of a case when it goes. */
   readonly traceKey: string;
+  /** What alarms that leave for a webhook are signed with (`whsec_…`). */
+  readonly alarmWebhookSecret: string;
   readonly mailConfigurationSet: string | undefined;
   readonly region: string;
   /** Letters to one address are not counted: on one machine only, for load and tests. */
@@ -40,6 +42,9 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     },
     get traceKey() {
       return needed('TRACE_KEY');
+    },
+    get alarmWebhookSecret() {
+      return needed('ALARM_WEBHOOK_SECRET');
     },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',
