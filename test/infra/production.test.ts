@@ -4,11 +4,13 @@ import { alarms } from './alarms.ts';
 import { doors } from './doors.ts';
 import { edge } from './edge.ts';
 import { evaluate } from './evaluate.ts';
+import { feedback } from './feedback.ts';
 import { firewall } from './firewall.ts';
 import { mail } from './mail.ts';
 import { owed } from './owed.ts';
 import { rights } from './rights.ts';
 import { table } from './table.ts';
+import { watch } from './watch.ts';
 
 const stack = await evaluate('production');
 
@@ -30,6 +32,8 @@ doors(stack);
 table(stack);
 mail(stack);
 owed(stack);
+feedback(stack);
+watch(stack);
 alarms(stack);
 edge(stack);
 firewall(stack);
