@@ -1,6 +1,8 @@
 /** The production stage, evaluated once: each part says what must hold of it. */
 import { describe, expect, it } from 'vitest';
 import { alarms } from './alarms.ts';
+import { budget } from './budget.ts';
+import { dashboard } from './dashboard.ts';
 import { doors } from './doors.ts';
 import { edge } from './edge.ts';
 import { evaluate } from './evaluate.ts';
@@ -10,6 +12,7 @@ import { mail } from './mail.ts';
 import { owed } from './owed.ts';
 import { rights } from './rights.ts';
 import { table } from './table.ts';
+import { tripped } from './tripped.ts';
 import { watch } from './watch.ts';
 
 const stack = await evaluate('production');
@@ -35,5 +38,8 @@ owed(stack);
 feedback(stack);
 watch(stack);
 alarms(stack);
+tripped(stack);
+dashboard(stack);
+budget(stack);
 edge(stack);
 firewall(stack);
