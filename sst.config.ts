@@ -36,6 +36,7 @@ export default $config({
     await import('./infra/mail-feedback.ts');
     await import('./infra/watch.ts');
     await import('./infra/alarms.ts');
+    await import('./infra/alarm-webhook.ts');
     await import('./infra/dashboard.ts');
     await import('./infra/budget.ts');
     await import('./infra/records.ts');
