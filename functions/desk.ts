@@ -4,11 +4,15 @@ import { dynamoLookedStore } from './aws/case-lists-looked.ts';
 import { dynamoCaseStore } from './aws/case-store.ts';
 import { dynamoClient } from './aws/clients.ts';
 import { dynamoDayStore } from './aws/day-items.ts';
+import { dynamoCanaryStore } from './aws/desk-items/canary-store.ts';
+import { dynamoMailboxes } from './aws/desk-items/mailbox-store.ts';
 import { dynamoPutAsk } from './aws/desk-items/put-ask.ts';
 import { dynamoSignInStores } from './aws/desk-items/sign-in-stores.ts';
 import { dynamoTrailStore } from './aws/desk-items/trail-store.ts';
 import { newErrorId } from './aws/error-id.ts';
+import { dynamoHourStore } from './aws/hour-items.ts';
 import { log } from './aws/log.ts';
+import { dynamoPutAside } from './aws/put-aside.ts';
 import { settings } from './aws/settings.ts';
 import { dynamoTraceStore } from './aws/trace-store.ts';
 import { keyedHash } from './casework/forget/keyed-hash.ts';
@@ -16,6 +20,7 @@ import { newToken } from './casework/links.ts';
 import type { IdentityProvider } from './casework/sign-in/ports.ts';
 import { gateOf } from './casework/sign-in/gate.ts';
 import { writeCsv } from './csv/write-csv.ts';
+import { LAST_CANARY, canaryShown } from './domain/desk/canary-state.ts';
 import { trailDays } from './domain/desk/trail-days.ts';
 import { deskApp } from './http/desk/desk-app.ts';
 import type { DeskPorts } from './http/desk/desk-ports.ts';
@@ -51,6 +56,12 @@ const ports: DeskPorts = {
   audit: dynamoTrailStore(client, here.tableName, trailDays(broker)),
   traces: dynamoTraceStore(client, here.tableName),
   keyed: keyedHash(here.traceKey),
+  system: {
+    mailboxes: dynamoMailboxes(client, here.tableName),
+    putAside: dynamoPutAside(client, here.tableName),
+    hours: (most) => dynamoHourStore(client, here.tableName).latest(most),
+    canary: async () => canaryShown(await dynamoCanaryStore(client, here.tableName).read(LAST_CANARY), !here.canaryOff),
+  },
   provider: provider(),
   passkeys: webauthnPasskeys({ siteUrl: here.siteUrl, name: broker.name }),
 };

@@ -1,6 +1,6 @@
 /** What the watch finds, and the watch itself: where a check is missing, its absence rings. */
 import { broker } from '../broker.config.ts';
-import { alarm, reaches, silent } from './alarm.ts';
+import { alarm, atLeast, reaches, silent } from './alarm.ts';
 import { ofQueue } from './metric.ts';
 import { canary, hours } from './told.ts';
 import { watchDead } from './watch.ts';
@@ -19,6 +19,14 @@ alarm('urgent', 'ReferencesMissingAlarm', {
 alarm('soon', 'NotReconciledAlarm', {
   alarmDescription: 'For three hours nobody compared what was accepted with what is stored.',
   ...silent(hours.reconciled, 60, 3),
+});
+alarm('soon', 'HourUncheckedAlarm', {
+  alarmDescription: 'For three hours running, some hour could not be compared. Others may have been.',
+  ...atLeast(hours.unchecked, 1, 60, 3),
+});
+alarm('soon', 'WatchFailedAlarm', {
+  alarmDescription: 'The watch failed twice or more within an hour at what it does. Its log says at what, and why.',
+  ...atLeast(hours.failed, 2, 60),
 });
 alarm('soon', 'QuietAlarm', {
   alarmDescription: `No real request came for ${broker.alarms.quietOfficeHours} office hours. Look at the site as a visitor would.`,

@@ -45,7 +45,8 @@ export const letterWidgets: Widget[] = [
     line(letters.failed, 'a try failed'),
     line(letters.parked, 'given up'),
     line(letters.payFailed, 'not looked at'),
-    line(letters.twice, 'sent twice'),
+    line(letters.twice, 'sent again after a lost answer'),
+    line(letters.doubled, 'arrived twice'),
   ]),
 ];
 

@@ -39,6 +39,7 @@ export const desk = door('Desk', {
     itemsOf(['dynamodb:PutItem', 'dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
     {
       actions: ['dynamodb:Query'],
+      // The system page shows what is owed, given up and stuck.
       resources: indexes(['queue', 'assignee', 'importer', 'company', 'contact-mailbox', 'new-mailbox', 'day', 'owed']),
     },
   ],

@@ -1,4 +1,5 @@
 /** The one table, in the shape that the embedded server has too. */
+import { restoredTables } from './restored-table.ts';
 import { production } from './stage.ts';
 import { keyAttributes, tableShape, type IndexShape } from './table-shape.ts';
 
@@ -8,18 +9,24 @@ const index = ({ hash, range, projects }: IndexShape) => ({
   projection: projects.length > 0 ? [...projects] : ('keys-only' as const),
 });
 
-export const table = new sst.aws.Dynamo('Table', {
-  fields: Object.fromEntries(keyAttributes.map((name) => [name, 'string' as const])),
-  primaryIndex: { hashKey: tableShape.hash, rangeKey: tableShape.range },
-  globalIndexes: Object.fromEntries(Object.entries(tableShape.indexes).map(([name, shape]) => [name, index(shape)])),
-  ttl: tableShape.ttl,
-  // The filter of pay-owed looks at what an item owes now; what it was before is nobody's business.
-  stream: 'new-image',
-  // A trial stage must be removable; production's records must not.
-  deletionProtection: production,
-  // With AWS's own key in the account, so that CloudTrail shows its use. Point-in-time recovery is on by SST's default.
-  transform: { table: { serverSideEncryption: { enabled: true } } },
-});
+const restored = restoredTables[$app.stage];
+
+const made = () =>
+  new sst.aws.Dynamo('Table', {
+    fields: Object.fromEntries(keyAttributes.map((name) => [name, 'string' as const])),
+    primaryIndex: { hashKey: tableShape.hash, rangeKey: tableShape.range },
+    globalIndexes: Object.fromEntries(Object.entries(tableShape.indexes).map(([name, shape]) => [name, index(shape)])),
+    ttl: tableShape.ttl,
+    // The filter of pay-owed looks at what an item owes now; what it was before is nobody's business.
+    stream: 'new-image',
+    // A trial stage must be removable; production's records must not.
+    deletionProtection: production,
+    // With AWS's own key in the account, so that CloudTrail shows its use. Point-in-time recovery is on by SST's default.
+    transform: { table: { serverSideEncryption: { enabled: true } } },
+  });
+
+/** What a restore leaves off, `npm run restore` has switched on. */
+export const table = restored === undefined ? made() : sst.aws.Dynamo.get('Table', restored);
 
 type Action = 'dynamodb:GetItem' | 'dynamodb:PutItem' | 'dynamodb:Query';
 

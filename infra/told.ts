@@ -45,6 +45,7 @@ export const letters = {
   bounced: told(mailFeedback, 'letter-bounced'),
   complained: told(mailFeedback, 'letter-complained'),
   rejected: told(mailFeedback, 'letter-rejected'),
+  doubled: told(mailFeedback, 'letter-doubled'),
 };
 
 export const debts = {
@@ -72,5 +73,7 @@ export const hours = {
   reconciled: told(watch, 'reconciled'),
   accepted: told(watch, 'reconciled', 'references-accepted', { value: '$.accepted' }),
   missing: told(watch, 'reconciled', 'references-missing', { value: '$.missing' }),
+  unchecked: told(watch, 'reconcile-failed'),
+  failed: told(watch, 'watch-failed'),
   quiet: told(watch, 'quiet', 'quiet-office-hours', { value: '$.officeHours' }),
 };

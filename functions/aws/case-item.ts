@@ -18,6 +18,12 @@ export const owedShard = (shard: number): string => `OWED#${shard}`;
 /** Cases that owe nothing and will go one day stand in the same index, by when they do: a run asks it for those whose time is over. */
 export const endsShard = (shard: number): string => `ENDS#${shard}`;
 
+/** Cases that owe nothing and hold a letter that is not tried any more: the system page lists them until somebody sends it again. */
+export const PARKED = 'PARKED';
+
+/** Later than any time that a case ends. */
+const NEVER = '9999-12-31T23:59:59.999Z';
+
 /** The store deletes by itself so much later than it should: a safety net, for by then a trace has long taken the case's place. */
 export const LATE_SECONDS = 30 * 24 * 3600;
 
@@ -33,15 +39,21 @@ export function keyOfItem(item: Item): CaseKey | undefined {
   return reference && { reference, digest: sk };
 }
 
-/** The whole item of a case. Index keys are computed from the case in every write, so that none can be forgotten. */
+/**
+ * The whole item of a case. Index keys are computed from the case in every write, so that none can be forgotten. Our canary
+ * has no card and stands in no list: one finds what it owes, and the store lets go of it in time, without a trace.
+ */
 export function itemOf(of: Case): Item {
+  const listed = of.canary ? debtOf(of) : { ...indexKeys(of), card: cardOf(of) };
   return {
     ...keyOf(of),
     rev: { N: String(of.rev) },
-    ...attributesOf({ ...indexKeys(of), card: cardOf(of), case: of }),
-    ...(of.expiresAt && { expiresAt: { N: String(Math.floor(Date.parse(of.expiresAt) / 1000) + LATE_SECONDS) } }),
+    ...attributesOf({ ...listed, case: of }),
+    ...(of.expiresAt && { expiresAt: { N: String(goesAt(of.expiresAt) + (of.canary ? 0 : LATE_SECONDS)) } }),
   };
 }
+
+const goesAt = (expiresAt: string): number => Math.floor(Date.parse(expiresAt) / 1000);
 
 /** Open cases by due time, those whose contact was never seen to read mail last; closed ones by their end. */
 const queueOrderOf = (of: Case): string =>
@@ -71,10 +83,22 @@ function indexKeys(of: Case): Record<string, string | undefined> {
   };
 }
 
-/** All letters of the case count in the same write, so that no debt is forgotten; without debt, its end is what comes next. */
-function dueOf(of: Case): { readonly owed?: string; readonly owedAt?: string } {
-  const shard = Number.parseInt(of.digest.slice(-2), 16) % OWED_SHARDS;
+type Due = { readonly owed?: string; readonly owedAt?: string };
+
+const shardOf = ({ digest }: CaseKey): number => Number.parseInt(digest.slice(-2), 16) % OWED_SHARDS;
+
+/** All letters of the case count in the same write, so that no debt is forgotten. */
+function debtOf(of: Case): Due {
   const next = owedAt(of);
-  if (next !== undefined) return { owed: owedShard(shard), owedAt: next };
-  return of.expiresAt === undefined ? {} : { owed: endsShard(shard), owedAt: of.expiresAt };
+  return next === undefined ? {} : { owed: owedShard(shardOf(of)), owedAt: next };
+}
+
+/** Without debt, its end is what comes next. */
+function dueOf(of: Case): Due {
+  const debt = debtOf(of);
+  if (debt.owed !== undefined) return debt;
+  // It goes at its end all the same: a run that lets go of cases asks here, too.
+  if (of.letters.some(({ state }) => state === 'parked')) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
+  if (of.expiresAt === undefined) return {};
+  return { owed: endsShard(shardOf(of)), owedAt: of.expiresAt };
 }

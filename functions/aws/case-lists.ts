@@ -100,7 +100,7 @@ const overdue = (half: string, now: string): Condition => ({
 function listedOf(item: Item, range: string): Listed[] {
   const key = keyOfItem(item);
   const { card, expiresAt, importerKey } = unmarshall(item);
-  // A trace has none: what went is in no list.
+  // A trace has none, and neither has our canary: they are in no list.
   if (!key || card === undefined) return [];
   return [
     {

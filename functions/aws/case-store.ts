@@ -4,7 +4,7 @@ import type { CaseStore } from '#casework/ports.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { itemOf, keyOf, owedShard } from './case-item.ts';
 import { itemsOfReference } from './of-reference.ts';
-import { oldestDue } from './owed-index.ts';
+import { oldestDue, shardsOf } from './owed-index.ts';
 import { dynamoPutCase } from './put-case.ts';
 import { caseOf } from './read-case-item.ts';
 
@@ -40,6 +40,6 @@ export function dynamoCaseStore(client: DynamoDBClient, TableName: string): Case
       return done ? 'saved' : 'moved';
     },
 
-    owing: (until, most) => oldestDue(client, TableName, owedShard, until, most),
+    owing: (until, most) => oldestDue(client, TableName, shardsOf(owedShard), until, most),
   };
 }

@@ -22,6 +22,8 @@ export async function mimeOf(mail: Mail): Promise<Uint8Array> {
     headers: {
       Subject: subjectOf(mail.subject),
       'X-Importer-Desk-Letter': mail.kind,
+      // The same letter again, in the same conversation: the answer to the first was lost.
+      ...(mail.mayBeTwice && { 'X-Importer-Desk-May-Be-Twice': 'yes' }),
       // Machines that answer for absent people must not answer us (RFC 3834).
       'Auto-Submitted': 'auto-generated',
     },

@@ -7,18 +7,20 @@ import { OWED_SHARDS, keyOfItem } from './case-item.ts';
 /** The index of what is to be done at a time: letters to pay, and cases to let go of. Each kind lies in shards of its own. */
 type Due = { readonly key: CaseKey; readonly at: string };
 
-/** Keys of what is due by `until` in all shards of one kind, the oldest first, at most `most`: one bounded query a shard. */
+/** The names of all shards of one kind. */
+export const shardsOf = (nameOf: (shard: number) => string): string[] =>
+  Array.from({ length: OWED_SHARDS }, (_, shard) => nameOf(shard));
+
+/** Keys of what is due by `until` in some shards, the oldest first, at most `most`: one bounded query a shard. */
 export async function oldestDue(
   client: DynamoDBClient,
   TableName: string,
-  nameOf: (shard: number) => string,
+  shards: readonly string[],
   until: string,
   most: number,
 ): Promise<CaseKey[]> {
-  const shards = Array.from({ length: OWED_SHARDS }, (_, shard) =>
-    dueIn(client, TableName, nameOf(shard), until, most),
-  );
-  const found = (await asked(() => Promise.all(shards))).flat();
+  const queries = shards.map((shard) => dueIn(client, TableName, shard, until, most));
+  const found = (await asked(() => Promise.all(queries))).flat();
   return found
     .sort((a, b) => (a.at < b.at ? -1 : 1))
     .slice(0, most)

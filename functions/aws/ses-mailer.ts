@@ -1,5 +1,6 @@
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer } from '#casework/ports.ts';
+import { SESClient, SESServiceException, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import type { MessageTag } from '@aws-sdk/client-ses';
+import type { Mail, Mailer } from '#casework/ports.ts';
 import { mimeOf } from './mime.ts';
 import type { Settings } from './settings.ts';
 
@@ -19,15 +20,29 @@ export function sesMailer(client: SESClient, configurationSet: string | undefine
           Destinations: [mail.to],
           RawMessage: { Data: await mimeOf(mail) },
           ConfigurationSetName: configurationSet,
+          Tags: tagsOf(mail),
         });
         const { MessageId } = await client.send(command, { abortSignal: AbortSignal.timeout(callMs) });
         return { sent: MessageId ?? '' };
       } catch (error) {
-        return { failed: codeOf(error) };
+        return { failed: codeOf(error), ...(isUnsure(error) && { unsure: true }) };
       }
     },
   };
 }
+
+/** SES gives them back with all it tells of a mail; no reader sees them, as they would a header. */
+const tagsOf = ({ kind, letter }: Mail): MessageTag[] =>
+  Object.entries({
+    kind,
+    ...(letter && { case: letter.reference, digest: letter.digest, letter: letter.id }),
+  }).map(([Name, Value]) => ({ Name, Value }));
+
+/** Where no answer of SES came back, the mail may have been taken; not where nobody was there to take it. */
+const isUnsure = (error: unknown): boolean =>
+  !(error instanceof SESServiceException && error.$response !== undefined) && !nobodyThere.includes(codeOf(error));
+
+const nobodyThere: readonly string[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'];
 
 /** SES's name for what went wrong, or the network's (`ECONNREFUSED`), whose errors have no name of their own. */
 function codeOf(error: unknown): string {

@@ -9,12 +9,21 @@ export type Settings = {
   readonly traceKey: string;
   /** What alarms that leave for a webhook are signed with (`whsec_…`). */
   readonly alarmWebhookSecret: string;
+  /** The key of the canary's mark. */
+  readonly canaryKey: string;
+  /** Where the canary's letters go. */
+  readonly canaryMailbox: string;
+  /** The log of the public door. */
+  readonly intakeLog: string;
   readonly mailConfigurationSet: string | undefined;
   readonly region: string;
+  /** No canary is sent: on one machine, where nobody asked for one. */
+  readonly canaryOff: boolean;
   /** Letters to one address are not counted: on one machine only, for load and tests. */
   readonly letterBudgetOff: boolean;
   readonly dynamodbEndpoint: string | undefined;
   readonly sesEndpoint: string | undefined;
+  readonly logsEndpoint: string | undefined;
 };
 
 /**
@@ -46,10 +55,21 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     get alarmWebhookSecret() {
       return needed('ALARM_WEBHOOK_SECRET');
     },
+    get canaryKey() {
+      return needed('CANARY_KEY');
+    },
+    get canaryMailbox() {
+      return needed('CANARY_MAILBOX');
+    },
+    get intakeLog() {
+      return needed('INTAKE_LOG');
+    },
     mailConfigurationSet: environment['MAIL_CONFIGURATION_SET'] || undefined,
     region: environment['AWS_REGION'] || 'us-east-1',
+    canaryOff: environment['CANARY'] === 'off',
     letterBudgetOff: environment['LETTER_BUDGET'] === 'off',
     dynamodbEndpoint: environment['DYNAMODB_ENDPOINT'] || undefined,
     sesEndpoint: environment['SES_ENDPOINT'] || undefined,
+    logsEndpoint: environment['LOGS_ENDPOINT'] || undefined,
   };
 }

@@ -6,10 +6,10 @@ import { traceSchema } from '#domain/case/trace.ts';
 import type { Trace } from '#domain/case/trace.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
-import { endsShard, keyOf, keyOfItem } from './case-item.ts';
+import { PARKED, endsShard, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
 import { itemsOfReference } from './of-reference.ts';
-import { oldestDue } from './owed-index.ts';
+import { oldestDue, shardsOf } from './owed-index.ts';
 
 /** Traces stand in the index by importer under the keyed hash, where no list of cases looks. */
 const goneOf = (importerHash: string): string => `GONE#${importerHash}`;
@@ -31,7 +31,7 @@ export function dynamoTraceStore(client: DynamoDBClient, TableName: string): Tra
     tracesIn(await itemsOfReference(client, TableName, reference));
   return {
     ofReference,
-    ending: (until, most) => oldestDue(client, TableName, endsShard, until, most),
+    ending: (until, most) => oldestDue(client, TableName, [...shardsOf(endsShard), PARKED], until, most),
 
     async leave(trace, readRev) {
       const put = new PutItemCommand({

@@ -35,7 +35,7 @@ export function newCase(request: CheckedRequest, broker: Broker, now: Date): Cas
   const hours = broker.dueOfficeHours[request.type] ?? broker.dueOfficeHours.default;
   const statement = statementOf(request.type, request.locale, request.answers, broker.name);
   return {
-    format: 1,
+    format: 2,
     reference: referenceOf(digest),
     digest,
     type: request.type,

@@ -1,22 +1,24 @@
-import type { Broker } from '#domain/broker/broker.ts';
 import type { CaseKey, Letter } from '#domain/case/case.ts';
-import { letterFailed, letterSent, withLetter } from '#domain/case/letters.ts';
+import { letterFailed, letterSent, secondsOwed, withLetter } from '#domain/case/letters.ts';
 import { leaseNext } from './lease-letter.ts';
-import type { LeasePorts, Leased } from './lease-letter.ts';
+import type { LeasePorts, Leased, PayDesk } from './lease-letter.ts';
 import { mailOf } from './mail-of.ts';
 import type { CaseStore, Log, Mail, Mailer, Sending } from './ports.ts';
+import { setAside } from './stuck/set-aside.ts';
+import type { StuckPorts } from './stuck/set-aside.ts';
 
-export type PayPorts = LeasePorts & {
-  readonly cases: Pick<CaseStore, 'read' | 'save' | 'owing'>;
-  readonly mailer: Mailer;
-  readonly log: Log;
-  /** A number from 0 to 1: spreads the pauses, so that debts of one outage are not all tried at the same moment. */
-  readonly random: () => number;
-  /** Finds what looks risky (`risk/weigh-case.ts`), before the team reads of a case. */
-  readonly weigh: (key: CaseKey) => Promise<void>;
-};
+export type { PayDesk } from './lease-letter.ts';
 
-export type PayDesk = { readonly broker: Broker; readonly siteUrl: string };
+export type PayPorts = LeasePorts &
+  StuckPorts & {
+    readonly cases: Pick<CaseStore, 'read' | 'save' | 'owing'>;
+    readonly mailer: Mailer;
+    readonly log: Log;
+    /** A number from 0 to 1: spreads the pauses, so that debts of one outage are not all tried at the same moment. */
+    readonly random: () => number;
+    /** Finds what looks risky (`risk/weigh-case.ts`), before the team reads of a case. */
+    readonly weigh: (key: CaseKey) => Promise<void>;
+  };
 
 /** More refusals than this on one write mean that somebody else is paying: the debt stays and the timer comes back. */
 const MOST_RETRIES = 5;
@@ -27,23 +29,24 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   const began = ports.now();
   await ports.weigh(key);
   for (;;) {
-    const leased = await leaseNext(ports, desk.siteUrl, key, began);
+    const leased = await leaseNext(ports, desk, key, began);
     if (!leased) return;
     if ('held' in leased) {
-      ports.log('letter-held', { reference: key.reference, letter: leased.held.kind });
+      const { kind, heldFor = 'budget' } = leased.held;
+      ports.log('letter-held', { reference: key.reference, letter: kind, reason: heldFor });
       continue;
     }
+    if (leased.letter.mayBeTwice) ports.log('letter-twice', named(leased));
     const sending = await sendLetter(ports, desk, leased);
-    const settled = 'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, ports.random());
-    const letter = await settle(ports, key, leased.letter.id, settled);
-    ports.log(eventOf(sending, letter), {
-      reference: key.reference,
-      letter: leased.letter.kind,
-      attempt: leased.letter.attempts,
-      ...('failed' in sending && { reason: sending.failed }),
-    });
+    const settled = await settle(ports, key, leased.letter.id, endOf(sending, ports.random()));
+    say(ports, leased, sending, settled);
   }
 }
+
+const named = ({ case: { reference }, letter: { kind } }: Leased) => ({ reference, letter: kind });
+
+const endOf = (sending: Sending, random: number) =>
+  'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, random, sending.unsure);
 
 /** A letter that we cannot even write is a failed one: it is tried again after the next deployment, and parked in the end. */
 async function sendLetter(ports: PayPorts, desk: PayDesk, leased: Leased): Promise<Sending> {
@@ -59,9 +62,13 @@ function written(write: () => Mail): Mail | undefined {
   }
 }
 
-function eventOf(sending: Sending, letter: Letter | undefined): string {
-  if ('sent' in sending) return 'letter-sent';
-  return letter?.state === 'parked' ? 'letter-parked' : 'letter-failed';
+function say({ log, now }: PayPorts, leased: Leased, sending: Sending, letter: Letter | undefined): void {
+  const seconds = secondsOwed(leased.letter, now());
+  const which = { ...named(leased), attempt: leased.letter.attempts };
+  // Once for each letter, when it is first known.
+  if (letter?.late && !leased.letter.late) log('letter-late', { ...which, seconds });
+  if ('sent' in sending) log('letter-sent', { ...which, seconds });
+  else log(letter?.state === 'parked' ? 'letter-parked' : 'letter-failed', { ...which, reason: sending.failed });
 }
 
 /** So many cases are asked for at a time, and so many of them paid side by side. */
@@ -106,13 +113,14 @@ export async function payAll(
   return failed;
 }
 
+/** Whether nobody need come back for it at once: what cannot be worked on is set aside and has its own time. */
 async function payOne(ports: PayPorts, desk: PayDesk, key: CaseKey): Promise<boolean> {
   try {
     await payCase(ports, desk, key);
     return true;
   } catch (error) {
     ports.log('pay-failed', { reference: key.reference, error: error instanceof Error ? error.name : 'unknown' });
-    return false;
+    return setAside(ports, { case: key }, error);
   }
 }
 

@@ -31,9 +31,14 @@ export type Mail = {
   readonly html: string;
   readonly conversation: string;
   readonly kind: string;
+  /** Of a case's letter: what the mail service tells of this mail finds its letter by it. */
+  readonly letter?: { readonly reference: CaseReference; readonly digest: string; readonly id: string };
+  /** It may have gone before: an answer was lost. */
+  readonly mayBeTwice?: boolean;
 };
 
-export type Sending = { readonly sent: string } | { readonly failed: string };
+/** `unsure`: nothing answered, so nobody knows whether the mail was taken. */
+export type Sending = { readonly sent: string } | { readonly failed: string; readonly unsure?: boolean };
 
 export type Mailer = {
   /** Hands a mail over: the provider's id, or a short code of what went wrong. Never throws, never takes longer than 10 s. */

@@ -1,9 +1,11 @@
 import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
 import type { Case } from '#domain/case/case.ts';
+import { CAME_BACK } from '#domain/case/mail-event.ts';
 import type { TimelineEntry } from '#domain/case/parts.ts';
 import type { About } from './about.ts';
 import { filled } from './content.ts';
 import type { Content, Row } from './content.ts';
+import { teamCameBack } from './team-came-back.ts';
 import { teamErasure } from './team-erasure.ts';
 import { teamRisen } from './team-risen.ts';
 import { companyOf, deskButton, teamFooter, teamWords } from './team-words.ts';
@@ -14,6 +16,7 @@ export function teamAlert(about: About): Content {
   const { case: of, broker, letter } = about;
   if (letter.about === 'erasure') return teamErasure(about);
   if (letter.about === 'risk') return teamRisen(about);
+  if (letter.about?.startsWith(CAME_BACK)) return teamCameBack(about);
   const company = companyOf(of);
   const what = letter.about === 'not-us' ? 'frozen' : 'alert';
   return {

@@ -8,11 +8,15 @@ import { fillWithDemo } from './demo/fill.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { keptKey } from './kept-key.ts';
 import { closed, listen } from './listen.ts';
+import { doorOf, openDoors } from './doors.ts';
+import type { Doors } from './doors.ts';
+import { LOG_GROUP, startLogs } from './logs/start-logs.ts';
 import { localRouter } from './router.ts';
-import type { Door } from './router.ts';
 import { startInbox } from './ses/start-inbox.ts';
 import { ensureTable } from './table.ts';
 import { everySecond } from './timer.ts';
+import { watchTimers } from './watch-timers.ts';
+import type { WatchTimes } from './watch-timers.ts';
 
 export type OneMachineOptions = {
   readonly port: number;
@@ -24,6 +28,7 @@ export type OneMachineOptions = {
   readonly sesEndpoint?: string | undefined;
   /** Fills the desk with made-up cases. */
   readonly demo?: boolean;
+  readonly watch?: WatchTimes;
 };
 
 export type OneMachine = {
@@ -35,6 +40,9 @@ export type OneMachine = {
 };
 
 const TABLE = 'importer-desk';
+
+/** Any will do: the inbox tells of every mail that names one. Another SES has its own, or none. */
+const CONFIGURATION_SET = 'local';
 
 /** A stop waits so long, twice, for a mail that is being sent; then it stays owed, as after a kill. */
 const STOP_PATIENCE_MS = 1500;
@@ -52,6 +60,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     options.sesEndpoint === undefined
       ? await startInbox({ port: options.inboxPort, dataDir: options.dataDir, verifiedSenders: [broker.mailFrom] })
       : undefined;
+  const logs = await startLogs(options.dataDir);
   const dynamodbEndpoint = options.dynamodbEndpoint ?? dynamodb?.endpoint ?? '';
   const routerSecret = randomUUID();
   let ready = false;
@@ -75,6 +84,12 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     TRACE_KEY: keptKey(join(options.dataDir, 'trace-key')),
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    ...(inbox && { MAIL_CONFIGURATION_SET: CONFIGURATION_SET }),
+    LOGS_ENDPOINT: logs.endpoint,
+    INTAKE_LOG: LOG_GROUP,
+    CANARY_KEY: keptKey(join(options.dataDir, 'canary-key')),
+    CANARY: options.watch?.canarySeconds === undefined ? 'off' : 'on',
+    CANARY_MAILBOX: 'success+canary@simulator.amazonses.com',
     LETTER_BUDGET: options.rateLimit ? 'on' : 'off',
     AWS_REGION: process.env['AWS_REGION'] ?? broker.region,
     AWS_ACCESS_KEY_ID: process.env['AWS_ACCESS_KEY_ID'] ?? 'local',
@@ -86,7 +101,9 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const doors = await openDoors();
   open.doors = doors;
   const timer = everySecond(doors.payOwed);
+  inbox?.feedback.connect(doors.mailFeedback);
   ready = true;
+  const watching = watchTimers(doors.watch, options.watch ?? {});
   return {
     url,
     inboxUrl: inbox?.url,
@@ -95,33 +112,16 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     close: async () => {
       ready = false;
       await closed(router);
-      const idle = timer.stop();
+      const idle = Promise.all([timer.stop(), watching.stop()]);
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
-      // Lets go of a mail that the inbox does not answer, so that it is written down as not sent.
+      // Lets go of a mail that the inbox does not answer, so that it is written down as not sent; then waits for what the
+      // door of feedback writes, while there is a table.
       await inbox?.close();
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
+      await logs.close();
       await dynamodb?.close();
     },
   };
 }
 
 const setEnvironment = (values: Record<string, string>) => Object.assign(process.env, values);
-
-/** Doors are loaded late: they read the environment when they are. */
-async function openDoors() {
-  const [intake, importer, desk, payOwed] = await Promise.all([
-    import('../../functions/intake.ts'),
-    import('../../functions/importer.ts'),
-    import('../../functions/desk.ts'),
-    import('../../functions/pay-owed.ts'),
-  ]);
-  return { intake: intake.handler, importer: importer.handler, desk: desk.handler, payOwed: payOwed.handler };
-}
-
-type Doors = Readonly<Record<'intake' | 'importer' | 'desk', Door>>;
-
-/** As the routes in infra/ say; what no door knows gets the public one's "not found". */
-function doorOf(doors: Doors, path: string): Door {
-  if (path.startsWith('/api/importer/')) return doors.importer;
-  return path.startsWith('/api/desk/') ? doors.desk : doors.intake;
-}

@@ -19,12 +19,21 @@ function portOf(name: string, fallback: number): number {
     : fail(`${name} is "${text}". It wants a port number from 0 to 65535, for example ${fallback}.`);
 }
 
+function secondsOf(name: string): number | undefined {
+  const text = process.env[name];
+  if (!text) return undefined;
+  const seconds = Number(text);
+  return seconds > 0 ? seconds : fail(`${name} is "${text}". It wants a number of seconds, for example 900.`);
+}
+
 const port = portOf('PORT', 4321);
 const inboxPort = portOf('INBOX_PORT', 8005);
 const demo = process.argv.includes('--demo');
 // A visitor's made-up cases stay apart from what somebody tried by hand.
 const dataDir = resolve(process.env['DATA_DIR'] ?? (demo ? '.local/demo' : '.local'));
 const sesEndpoint = process.env['SES_ENDPOINT'] || undefined;
+
+const watch = { canarySeconds: secondsOf('CANARY_SECONDS'), reconcileSeconds: secondsOf('RECONCILE_SECONDS') };
 
 const problems = brokerProblems(broker);
 if (problems.length > 0) fail(...problems);
@@ -45,6 +54,7 @@ const machine = await startOneMachine({
   dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] || undefined,
   sesEndpoint,
   demo,
+  watch,
 });
 
 console.log(`

@@ -6,6 +6,7 @@ const casework = /^functions\/casework\//;
 const http = /^functions\/http\//;
 const aws = /^functions\/aws\//;
 const identity = /^functions\/identity\//;
+const httpClient = /^functions\/http-client\//;
 const ports = /^functions\/casework\/(.+\/)?ports\.ts$/;
 const mailDomains = /^functions\/mail-domains\//;
 const webhook = /^functions\/webhook\//;
@@ -31,7 +32,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'ports are said in the words of the domain: no type of a library',
     of: ports,
-    only: [domain],
+    // One may be made of others.
+    only: [domain, ports],
     forbids: ['functions/casework/ports.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {
@@ -69,7 +71,7 @@ export const rules: readonly Rule[] = [
     says: 'adapters know the domain and the ports they keep, never a story',
     // The stream's adapter is what the stream calls: it tells one story a record.
     of: /^functions\/aws\/(?!stream\.ts$)/,
-    only: [aws, domain, ports, /^package:((@aws-sdk|nodemailer)\/|zod\/mini$)/, hash],
+    only: [aws, domain, ports, /^package:((@aws-sdk|nodemailer)\/|zod\/mini$)/, hash, /^node:diagnostics_channel$/],
     forbids: ['functions/aws/case-store.ts', 'functions/casework/pay-owed.ts'],
   },
   {
@@ -83,6 +85,12 @@ export const rules: readonly Rule[] = [
     of: /^functions\/(?!identity\/)/,
     never: [/^package:(@simplewebauthn|openid-client|oauth4webapi|jose)/],
     forbids: ['functions/http/desk/sign-in/passkey-routes.ts', 'package:openid-client'],
+  },
+  {
+    says: 'the adapter that asks our own public door from outside knows its port alone',
+    of: httpClient,
+    only: [httpClient, domain, ports],
+    forbids: ['functions/http-client/public-door.ts', 'functions/http/requests.ts'],
   },
   {
     says: 'one adapter writes CSV, so that every cell passes the same guard against formulas',
@@ -117,7 +125,19 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, casework, aws, identity, csv, mailDomains, webhook, domain, config, /^package:aws-lambda$/],
+    only: [
+      http,
+      httpClient,
+      casework,
+      aws,
+      identity,
+      csv,
+      mailDomains,
+      webhook,
+      domain,
+      config,
+      /^package:aws-lambda$/,
+    ],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {

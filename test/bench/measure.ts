@@ -22,19 +22,26 @@ export const pairedRatio = (these: readonly number[], those: readonly number[]):
 /** What a door reads from its environment, here pointed at the table of a benchmark. */
 export type Environment = Readonly<Record<string, string>>;
 
-/** An embedded DynamoDB in another process with two tables of the real shape: one for the door, one for what it is measured against. */
-export async function twoTables(): Promise<{ endpoint: string; door: string; bare: string; close: () => void }> {
-  const server = fork(new URL('table-server.ts', import.meta.url), { execPath: process.execPath });
+/** An embedded DynamoDB in another process, in memory or in a folder. */
+export async function tableServer(folder?: string): Promise<{ endpoint: string; close: () => void }> {
+  const file = new URL('table-server.ts', import.meta.url);
+  const server = fork(file, folder === undefined ? [] : [folder], { execPath: process.execPath });
   const endpoint = await new Promise<string>((resolve, reject) => {
     server.once('message', (said) => (typeof said === 'string' ? resolve(said) : reject(new Error('no address'))));
     server.once('exit', () => reject(new Error('the embedded DynamoDB did not start')));
   });
+  return { endpoint, close: () => server.kill() };
+}
+
+/** The same with two tables of the real shape: one for the door, one for what it is measured against. */
+export async function twoTables(): Promise<{ endpoint: string; door: string; bare: string; close: () => void }> {
+  const { endpoint, close } = await tableServer();
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const client = new DynamoDBClient({ endpoint, region: 'us-east-1', credentials });
   const names = { door: 'door', bare: 'bare' };
   for (const name of Object.values(names)) await ensureTable(client, name);
   client.destroy();
-  return { endpoint, ...names, close: () => server.kill() };
+  return { endpoint, ...names, close };
 }
 
 export const environmentOf = (endpoint: string, table: string, routerSecret: string): Environment => ({

@@ -12,6 +12,7 @@ import type { SignInLinkStore } from '#casework/sign-in/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { ASK_GIVE_UP_AFTER_MS, ASK_LEASE_MS } from '#domain/desk/ask.ts';
 import { mailboxKey } from '#domain/requests/mailboxes.ts';
+import { noStuck } from '#test/fakes/memory-case-store.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { opened } from '#test/fakes/requests.ts';
 
@@ -38,6 +39,7 @@ export function asksStory(name: string, make: () => Promise<AskStores>): void {
       const tokens: string[] = [];
       const ports: PayAsksPorts = {
         ...stores,
+        stuck: noStuck,
         mailer: post.mailer,
         now: () => new Date(clock),
         random: () => 1,

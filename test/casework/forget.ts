@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noStuck } from '#test/fakes/memory-case-store.ts';
 import { broker } from '../../broker.config.ts';
 import { forgetExpired } from '#casework/forget/forget-expired.ts';
 import { hashesOf, importerHash, keyedHash } from '#casework/forget/keyed-hash.ts';
@@ -28,7 +29,7 @@ export function forgetStory(name: string, make: () => Promise<Stores>): void {
 
     /** A case whose first letters have left, and a clock. */
     const stage = async (fault?: Parameters<typeof payStage>[1]) => {
-      const paying = payStage(stores.cases, fault);
+      const paying = payStage({ ...stores.cases, stuck: noStuck }, fault);
       await stores.cases.put(paying.one);
       await paying.pay();
       const logged: [string, unknown][] = [];

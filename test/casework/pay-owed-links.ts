@@ -3,11 +3,12 @@ import { broker } from '../../broker.config.ts';
 import { hashOfToken, readLinkPart } from '#casework/links.ts';
 import { payCase } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
-import type { CaseStore, Mail } from '#casework/ports.ts';
+import type { Mail } from '#casework/ports.ts';
 import type { Case } from '#domain/case/case.ts';
 import { GIVE_UP_AFTER_MS } from '#domain/case/letters.ts';
 import { owing } from '#domain/case/owe.ts';
 import { payStage } from './pay-owed-stage.ts';
+import type { PayStore } from './pay-owed-stage.ts';
 
 const siteUrl = 'https://desk.example';
 
@@ -18,9 +19,9 @@ const links = (mail: Mail | undefined) =>
   );
 
 /** The story of the links in letters, told on any case store. */
-export function linkStory(name: string, make: () => Promise<CaseStore>): void {
+export function linkStory(name: string, make: () => Promise<PayStore>): void {
   describe(`links in letters on ${name}`, () => {
-    let cases: CaseStore;
+    let cases: PayStore;
     beforeAll(async () => {
       cases = await make();
     });

@@ -3,7 +3,8 @@ import { newToken } from '#casework/links.ts';
 import { payCase } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { CaseStore, Mail } from '#casework/ports.ts';
-import type { Budget } from '#domain/desk/kept.ts';
+import type { StuckStore } from '#casework/stuck/ports.ts';
+import type { Budget, MailboxItem } from '#domain/desk/kept.ts';
 import { memoryItems } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { opened } from '#test/fakes/requests.ts';
@@ -11,7 +12,9 @@ import { opened } from '#test/fakes/requests.ts';
 let nth = 0;
 
 /** A case of its own on a store, with a mailer, a clock that one sets forward, and paying it. */
-export function payStage(cases: CaseStore, fault?: (mail: Mail, call: number) => string | undefined) {
+export type PayStore = CaseStore & { readonly stuck: StuckStore };
+
+export function payStage(cases: PayStore, fault?: (mail: Mail, call: number) => string | undefined) {
   nth += 1;
   const one = opened('email-update', { submissionId: `00000000-0000-4000-9000-${String(nth).padStart(12, '0')}` });
   const post = memoryMailer(fault);
@@ -20,6 +23,8 @@ export function payStage(cases: CaseStore, fault?: (mail: Mail, call: number) =>
   const ports: PayPorts = {
     cases,
     budgets: memoryItems<Budget>(),
+    mailboxes: memoryItems<MailboxItem>(),
+    stuck: cases.stuck,
     mailer: post.mailer,
     now: () => new Date(clock),
     random: () => 1,

@@ -2,15 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { payCase, payDue } from '#casework/pay-owed.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
-import type { CaseStore, Mail } from '#casework/ports.ts';
+import type { Mail } from '#casework/ports.ts';
 import { GIVE_UP_AFTER_MS, LEASE_MS } from '#domain/case/letters.ts';
 import { opened } from '#test/fakes/requests.ts';
 import { payStage } from './pay-owed-stage.ts';
+import type { PayStore } from './pay-owed-stage.ts';
 
 /** The story of paying letters, told on any case store. */
-export function payOwedStory(name: string, make: () => Promise<CaseStore>): void {
+export function payOwedStory(name: string, make: () => Promise<PayStore>): void {
   describe(`paying letters on ${name}`, () => {
-    let cases: CaseStore;
+    let cases: PayStore;
     beforeAll(async () => {
       cases = await make();
     });

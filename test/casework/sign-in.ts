@@ -20,7 +20,7 @@ import type { SignInStores } from '../../functions/aws/desk-items/sign-in-stores
 import { webauthnPasskeys } from '../../functions/identity/passkeys.ts';
 import { authenticator } from '#test/fakes/authenticator.ts';
 import { deskUrl } from '#test/fakes/desk-door.ts';
-import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { memoryCaseStore, noStuck } from '#test/fakes/memory-case-store.ts';
 import { memoryAskStore } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { aMonday } from '#test/fakes/requests.ts';
@@ -579,7 +579,7 @@ export function signInStory(name: string, make: () => Promise<SignInStores & { r
       const asks = memoryAskStore();
       const { mailer, sent } = memoryMailer();
       await askForLink({ asks, now: s.ports.now }, { purpose: 'sign-in', mailbox: s.luis.email });
-      const more = { asks, mailer, cases: memoryCaseStore(), random: () => 1, log: () => undefined };
+      const more = { asks, mailer, cases: memoryCaseStore(), stuck: noStuck, random: () => 1, log: () => undefined };
       await payAsks({ ...s.ports, ...more }, { broker: s.broker, siteUrl: deskUrl });
       const [, token = ''] = /\/desk\/sign-in\/#([\w-]{43})/.exec(sent[0]?.text ?? '') ?? [];
       expect(await useLink(s.ports, s.broker, token)).toMatchObject({ member: s.luis, next: 'enrol' });

@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { buildSite } from '../../infra/local/build-site.ts';
+import { until } from './until.ts';
 
 /** The product as `npm start` runs it, as a process of its own that can be killed. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -103,13 +103,4 @@ export async function startMachine(
       return { ...(await send(signal)), ms: performance.now() - began };
     },
   };
-}
-
-/** Asks again and again, and gives up in words. */
-export async function until(what: string, ms: number, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = performance.now() + ms;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`${what} did not come about within ${String(ms)} ms`);
-    await pause(100);
-  }
 }

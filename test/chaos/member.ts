@@ -3,8 +3,8 @@ import { broker } from '../../broker.config.ts';
 import { mailSchema } from '../../infra/local/ses/mail.ts';
 import { passkeyTaskSchema } from '#domain/desk/session.ts';
 import { authenticator } from '#test/fakes/authenticator.ts';
-import { until } from './machine.ts';
 import type { Machine } from './machine.ts';
+import { until } from './until.ts';
 
 /** Every mail on a machine, the newest first. */
 export const mailsOn = async ({ inbox }: Pick<Machine, 'inbox'>) =>

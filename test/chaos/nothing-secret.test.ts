@@ -8,12 +8,13 @@ import { secretKinds } from '#domain/secrets/secret.ts';
 import type { SecretKind } from '#domain/secrets/secret.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { bytesOf, haystack, mailFilesOf } from './look-through.ts';
-import { newDataDir, startMachine, until } from './machine.ts';
+import { newDataDir, startMachine } from './machine.ts';
 import type { Machine } from './machine.ts';
 import { firstMember, mailed, mailsOn } from './member.ts';
 import { arrived } from './traffic.ts';
 import { variants } from './secret-variants.ts';
 import type { Variant } from './secret-variants.ts';
+import { until } from './until.ts';
 
 /**
  * Hundreds of secrets, each written in its own way, go to every door that keeps what somebody typed. Then everything that

@@ -1,12 +1,21 @@
 import { connect, createServer } from 'node:net';
 import type { Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
-/** A wire that can be cut: passes bytes to a port of this machine, refuses, or takes them and never brings an answer back. */
-export type Wire = 'whole' | 'cut' | 'no-answer';
+/**
+ * A wire between two parts that can be spoilt: it passes bytes to a port of this machine, takes so many milliseconds each
+ * way, refuses, or takes what comes and never brings an answer back.
+ */
+export type Wire = 'whole' | 'cut' | 'no-answer' | { readonly slowMs: number };
 
 export async function wireTo(target: number) {
   const sockets = new Set<Socket>();
   let state: Wire = 'whole';
+  /** What is sent over it arrives in order, each part by the state in which it was sent. */
+  const carry = async (bytes: Uint8Array, to: Socket) => {
+    if (typeof state === 'object') await pause(state.slowMs);
+    to.write(bytes);
+  };
   const server = createServer((near) => {
     const far = connect(target, '127.0.0.1');
     for (const socket of [near, far]) {
@@ -20,11 +29,8 @@ export async function wireTo(target: number) {
         });
     }
     if (state === 'cut') return void near.destroy();
-    near.pipe(far);
-    far.on('data', (bytes) => {
-      if (state === 'whole') near.write(bytes);
-      else near.destroy();
-    });
+    near.on('data', (bytes) => void carry(bytes, far));
+    far.on('data', (bytes) => (state === 'no-answer' ? near.destroy() : void carry(bytes, near)));
   });
   const drop = () => {
     for (const socket of sockets) socket.destroy();

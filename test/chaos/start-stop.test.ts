@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import { afterwards, launch, newDataDir, startMachine, until } from './machine.ts';
-import { accepted, arrived, casesIn, missing, newRequest, owedBy, post, postForm, setFaults } from './traffic.ts';
+import { afterwards, launch, newDataDir, startMachine } from './machine.ts';
+import { casesIn } from './cases.ts';
+import { accepted, arrived, missing, newRequest, owedBy, post, postForm, setFaults } from './traffic.ts';
+import { until } from './until.ts';
 
 const SOON_MS = 5000;
 
@@ -38,7 +40,7 @@ it('keeps data and mail over a clean stop and a start, and sends nothing again',
 it('stops within five seconds even while SES does not answer, and owes the letters on', async () => {
   const dataDir = await newDataDir();
   const machine = await startMachine(dataDir);
-  await setFaults(machine, 'timeout');
+  await setFaults(machine, { mode: 'timeout' });
   const request = newRequest('name-query');
   await accepted(machine.url, request);
   // A second for the timer to begin, so that a mail is under way.

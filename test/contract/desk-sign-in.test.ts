@@ -1,7 +1,8 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
+import { dynamoMailboxes } from '../../functions/aws/desk-items/mailbox-store.ts';
 import { dynamoBudgets, dynamoSignInStores } from '../../functions/aws/desk-items/sign-in-stores.ts';
-import type { Budget, MemberItem, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
+import type { Budget, MailboxItem, MemberItem, ProviderTrip, Session, SignInLink } from '#domain/desk/kept.ts';
 import { memoryItems, memorySignInStores } from '#test/fakes/memory-desk.ts';
 import { keptItemsContract } from './desk-items.ts';
 import { contractTable } from './desk-table.ts';
@@ -84,6 +85,17 @@ describe.each(stores)('members %s', (_, { members }) => {
     () => Promise.resolve(members),
     member,
     ({ code: __, ...one }) => ({ ...one, passkeys: [], wrongCodes: 0 }),
+  );
+});
+
+describe.each([
+  ['in memory', memoryItems<MailboxItem>()],
+  ['in DynamoDB', dynamoMailboxes(client, name)],
+] as const)('mailboxes that fail %s', (_, mailboxes) => {
+  keptItemsContract(
+    () => Promise.resolve(mailboxes),
+    (nth): MailboxItem => ({ id: id(nth), rev: 1, keptUntil: later, bouncedAt: at }),
+    (one) => ({ ...one, complainedAt: later, wellAt: at }),
   );
 });
 

@@ -112,6 +112,13 @@ describe('a mail through SES', () => {
     expect(threads[2]?.[0]).toBe('<00000-ZZZZZ@refunds.harborpine.example>');
   });
 
+  it('says so in its head when it may have come before, and only then', async () => {
+    await mailer.send(letter());
+    await mailer.send(letter({ mayBeTwice: true }));
+    const marks = (await messages()).map(({ headers }) => headers['x-importer-desk-may-be-twice']);
+    expect(marks).toEqual([undefined, 'yes']);
+  });
+
   it('holds only ASCII on the way, in lines that every mail server takes', async () => {
     await mailer.send(
       letter({
@@ -159,6 +166,7 @@ describe('a mail through SES', () => {
     const sending = await mailer.send(letter());
     await setFault('none');
     expect(sending).toHaveProperty('failed');
+    expect(sending).toHaveProperty('unsure', true);
     await only();
   });
 

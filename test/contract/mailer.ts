@@ -77,6 +77,8 @@ export function mailerContract(name: string, make: () => Promise<MailerUnderTest
         const sending = await on.mailer.send(letter());
         await on.fail('nothing');
         expect(outcome(sending)).toMatch(SHORT_CODE);
+        // It said so: no reader has the mail.
+        expect(sending).not.toHaveProperty('unsure');
         expect(await on.received()).toHaveLength(before);
       },
     );
@@ -86,6 +88,8 @@ export function mailerContract(name: string, make: () => Promise<MailerUnderTest
       const sending = await on.mailer.send(letter());
       await on.fail('nothing');
       expect(outcome(sending)).toMatch(SHORT_CODE);
+      // Nobody knows whether the mail was taken.
+      expect(sending).toHaveProperty('unsure', true);
       expect(await on.mailer.send(letter())).toHaveProperty('sent');
     });
   });

@@ -7,10 +7,12 @@ import { payFromStream } from '../../functions/aws/stream.ts';
 import { newAsk } from '#casework/asks/ask-for-link.ts';
 import type { PayAsksPorts } from '#casework/asks/pay-asks.ts';
 import type { Ask } from '#casework/asks/ports.ts';
+import { StoreUnavailable } from '#casework/ports.ts';
 import type { PayPorts } from '#casework/pay-owed.ts';
 import type { Case, CaseKey } from '#domain/case/case.ts';
+import type { MailboxItem } from '#domain/desk/kept.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
-import { memoryAskStore, memorySignInStores } from '#test/fakes/memory-desk.ts';
+import { memoryAskStore, memoryItems, memorySignInStores } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { aMonday, opened } from '#test/fakes/requests.ts';
 
@@ -30,6 +32,8 @@ async function stage(...cases: Case[]) {
     cases: store,
     asks,
     budgets: withoutBudgets,
+    mailboxes: memoryItems<MailboxItem>(),
+    stuck: store.stuck,
     signInLinks: memorySignInStores().signInLinks,
     mailer: post.mailer,
     now: () => aMonday,
@@ -49,12 +53,26 @@ it('pays each case of a batch once, however often it is in there', async () => {
   expect(sent).toHaveLength(4);
 });
 
+const down = () => new StoreUnavailable('down');
+
+it('does not hold up a shard for a case that nobody can work on: it is set aside', async () => {
+  const [one, broken] = [opening(8), opening(9)];
+  const { ports, sent } = await stage(one, broken);
+  const read = (key: CaseKey) =>
+    key.digest === broken.digest ? Promise.reject(new TypeError('poison')) : ports.cases.read(key);
+  const Records = [record(broken, 1), record(one, 2)];
+  const result = await payFromStream({ ...ports, cases: { ...ports.cases, read } }, desk, { Records });
+  expect(result).toEqual({ batchItemFailures: [] });
+  expect(sent).toHaveLength(2);
+  expect(await ports.stuck.list(5)).toMatchObject([{ digest: broken.digest, why: 'TypeError' }]);
+});
+
 it('reports only what failed, by its number in the stream', async () => {
   const [one, broken, last] = [opening(3), opening(4), opening(5)];
   const { ports, sent } = await stage(one, broken, last);
   const cases = {
     ...ports.cases,
-    read: (key: CaseKey) => (key.digest === broken.digest ? Promise.reject(new Error('down')) : ports.cases.read(key)),
+    read: (key: CaseKey) => (key.digest === broken.digest ? Promise.reject(down()) : ports.cases.read(key)),
   };
   const Records = [record(one, 11), record(broken, 12), record(last, 13)];
   const result = await payFromStream({ ...ports, cases }, desk, { Records });
@@ -83,12 +101,12 @@ it('reports an ask that failed, and pays the others', async () => {
   const { ports, asks, sent } = await stage(one);
   const [broken, ada] = [asking('luis@harborpine.example'), asking('ada@harborpine.example')];
   for (const ask of [broken, ada]) await asks.put(ask);
-  const down = {
+  const away = {
     ...asks,
-    read: (id: string) => (id === broken.id ? Promise.reject(new Error('down')) : asks.read(id)),
+    read: (id: string) => (id === broken.id ? Promise.reject(down()) : asks.read(id)),
   };
   const Records = [askRecord(broken, 7), askRecord(ada, 8), record(one, 9)];
-  const result = await payFromStream({ ...ports, asks: down }, desk, { Records });
+  const result = await payFromStream({ ...ports, asks: away }, desk, { Records });
   expect(result).toEqual({ batchItemFailures: [{ itemIdentifier: '7' }] });
   expect(sent).toHaveLength(3);
 });

@@ -136,7 +136,7 @@ describe('a letter that is owed', () => {
     expect(failed).not.toHaveProperty('leasedUntil');
     expect(nextDueLetter({ letters: [failed] }, after(2000))).toBe(failed);
     const sent = letterSent('id-1')(leaseLetter(failed, after(2000)), after(2500));
-    expect(sent).toMatchObject({ state: 'sent', messageId: 'id-1', attempts: 2, sentAt: after(2500).toISOString() });
+    expect(sent).toMatchObject({ state: 'sent', mails: ['id-1'], attempts: 2, sentAt: after(2500).toISOString() });
     expect(sent).not.toHaveProperty('leasedUntil');
     expect(sent).not.toHaveProperty('lastFailure');
   });
@@ -173,7 +173,7 @@ describe('a stored case', () => {
   });
 
   it.each([
-    ['another format', { format: 2 }],
+    ['another format', { format: 3 }],
     ['a reference that is none', { reference: 'h7k2m-9qxtc' }],
     ['an unknown type', { type: 'toString' }],
     ['a full Social Security number', { importerNumber: { kind: 'ssn', lastFour: '212345678' } }],

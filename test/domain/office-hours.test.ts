@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import type { OfficeHours, Weekday } from '#domain/broker/broker.ts';
-import { dueAfter, workingDays, workingDaysAfter } from '#domain/case/office-hours.ts';
+import { dueAfter, officeTimeBetween, workingDays, workingDaysAfter } from '#domain/case/office-hours.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 const everyDay = [...weekdays, 'sat', 'sun'] as const;
@@ -182,4 +182,51 @@ it.each([
   [10, undefined],
 ])('says %i office hours of nine-hour days as %s working days', (hours, days) => {
   expect(workingDays(hours, NEW_YORK)).toBe(days);
+});
+
+describe('how much office time lies between', () => {
+  const HOUR = 3_600_000;
+  const between = (from: string, to: string, where = NEW_YORK) =>
+    officeTimeBetween(Date.parse(from), Date.parse(to), where) / HOUR;
+
+  it.each([
+    ['within a day', '2026-11-16T15:00:00Z', '2026-11-16T17:30:00Z', 2.5],
+    ['a whole day and more around it', '2026-11-16T05:00:00Z', '2026-11-17T05:00:00Z', 9],
+    ['from before opening', '2026-11-16T10:00:00Z', '2026-11-16T14:30:00Z', 1],
+    ['until after closing', '2026-11-16T21:30:00Z', '2026-11-17T03:00:00Z', 1],
+    ['a night', '2026-11-16T22:30:00Z', '2026-11-17T13:30:00Z', 0],
+    ['a weekend', '2026-11-20T22:30:00Z', '2026-11-23T13:30:00Z', 0],
+    ['a week', '2026-11-16T13:30:00Z', '2026-11-23T13:30:00Z', 45],
+    ['no time', '2026-11-16T15:00:00Z', '2026-11-16T15:00:00Z', 0],
+    ['backwards', '2026-11-17T15:00:00Z', '2026-11-16T15:00:00Z', 0],
+    // Sunday 2026-03-08, clocks forward; Monday opens at 12:30 UTC instead of 13:30.
+    ['a weekend with clocks forward', '2026-03-06T22:30:00Z', '2026-03-09T13:30:00Z', 1],
+    ['a weekend with clocks back', '2026-10-30T21:30:00Z', '2026-11-02T14:30:00Z', 1],
+  ])('%s', (_, from, to, hours) => {
+    expect(between(from, to)).toBe(hours);
+  });
+
+  it('counts time that passes, not the clock, when the clock changes in office hours', () => {
+    const allSunday = office('America/New_York', { days: { sun: { open: '00:00', close: '12:00' } } });
+    expect(between('2026-03-08T00:00:00Z', '2026-03-09T00:00:00Z', allSunday)).toBe(11);
+    expect(between('2026-11-01T00:00:00Z', '2026-11-02T00:00:00Z', allSunday)).toBe(13);
+  });
+
+  it('leaves holidays out, in the broker’s own calendar, and ends when an office never opens', () => {
+    const closed = office('America/New_York', { holidays: ['2026-11-26', '2026-11-27'] });
+    expect(between('2026-11-25T21:30:00Z', '2026-11-30T14:30:00Z', closed)).toBe(2);
+    expect(between('2026-11-16T15:00:00Z', '2027-11-16T15:00:00Z', office('America/New_York', { days: {} }))).toBe(0);
+  });
+
+  it('is what is promised when an answer is due, in any zone and season', () => {
+    const zones = fc.constantFrom('America/New_York', 'America/Phoenix', 'Europe/London', 'Australia/Lord_Howe');
+    const from = fc.integer({ min: Date.UTC(2026, 0, 1), max: Date.UTC(2027, 11, 1) });
+    fc.assert(
+      fc.property(zones, from, fc.integer({ min: 1, max: 90 }), (timeZone, at, hours) => {
+        const where = office(timeZone, { holidays: broker.officeHours.holidays });
+        expect(officeTimeBetween(at, dueAfter(at, hours, where), where)).toBe(hours * HOUR);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });

@@ -111,10 +111,27 @@ describe('bad luck while sending', () => {
     await send(page);
     await eventually(() => held.length).toBe(1);
     expect(await page.getByRole('status').filter({ hasText: words['js.sending'] }).isVisible()).toBe(true);
-    await page.clock.fastForward(19_000);
+    await page.clock.fastForward(5_000);
+    // Its reader wonders by now.
+    await page.getByRole('status').filter({ hasText: words['js.slow'] }).waitFor();
+    await page.clock.fastForward(14_000);
     expect(await failed(page).isVisible()).toBe(false);
     await page.clock.fastForward(1_500);
     await expectFailure(page);
+  });
+
+  it('says that it is received as soon as that is known', async () => {
+    const { page } = await ready();
+    const said: string[] = [];
+    page.on('console', (line) => said.push(line.text()));
+    await page.evaluate(() => {
+      const progress = document.querySelector('#progress');
+      if (!progress) throw new Error('nobody listens');
+      new MutationObserver(() => console.log(progress.textContent)).observe(progress, { childList: true });
+    });
+    await page.locator('#send').click();
+    await sentReference(page);
+    expect(said).toEqual([words['js.sending'], words['js.received']]);
   });
 
   it('an edit after a failure is another submission', async () => {

@@ -5,6 +5,7 @@ import members from '../../web/src/desk/members/text/en.json' with { type: 'json
 import queue from '../../web/src/desk/queue/text/en.json' with { type: 'json' };
 import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import signIn from '../../web/src/desk/sign-in/text/en.json' with { type: 'json' };
+import system from '../../web/src/desk/system/text/en.json' with { type: 'json' };
 import ui from '../../web/src/desk/ui/text/en.json' with { type: 'json' };
 import { allLooks, expectAccessible } from './axe.ts';
 import { ada, askForSignIn, pressLink, useDeskStage } from './desk-stage.ts';
@@ -35,6 +36,7 @@ const ready: Readonly<Record<(typeof deskPages)[number], (page: Page) => Promise
   '/desk/members/': (page) => page.getByText(`${members['team.passkeys']}: 1`).first().waitFor(),
   '/desk/record/': (page) => page.locator('main h1').first().waitFor(),
   '/desk/sign-in/': (page) => page.getByRole('textbox', { name: signIn['ask.email'] }).waitFor(),
+  '/desk/system/': (page) => heading(page, system.hours).waitFor(),
 };
 
 describe('every page, as it opens', () => {

@@ -20,6 +20,7 @@ export const deskPages = [
   '/desk/members/',
   '/desk/record/',
   '/desk/sign-in/',
+  '/desk/system/',
 ] as const;
 
 export const pagesWithAccessibilityTest: readonly string[] = [...publicPages, ...deskPages];

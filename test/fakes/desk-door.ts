@@ -15,6 +15,7 @@ import { memoryDayStore } from './memory-case-lists-days.ts';
 import { memoryCaseLists, memoryLookedStore } from './memory-case-lists.ts';
 import { memoryCaseStore } from './memory-case-store.ts';
 import { memoryAskStore, memorySignInStores } from './memory-desk.ts';
+import { memorySystem } from './memory-system.ts';
 import { memoryTrail } from './memory-trail.ts';
 import { aMonday } from './requests.ts';
 
@@ -44,6 +45,7 @@ export const memoryDesk = (change: Partial<DeskPorts> = {}, kept = memoryCaseSto
   audit: memoryTrail(),
   traces: kept.traces,
   keyed: keyedHash('a key of these tests'),
+  system: memorySystem(kept.all),
   passkeys: webauthnPasskeys({ siteUrl: deskUrl, name: broker.name }),
   ...change,
 });

@@ -64,6 +64,14 @@ const answer = (outcome: string, values: Record<string, string> = {}, words?: st
 });
 
 /** Every state of a case, by name. */
+/** The letter with the question did not arrive. */
+const cameBack = (of: Case): Case => ({
+  ...of,
+  letters: of.letters.map((one) =>
+    one.kind === 'question' ? { ...one, state: 'sent', bouncedAt: later(9).toISOString() } : one,
+  ),
+});
+
 export const states = {
   new: nameQuery,
   open: () => moved(confirmed(nameQuery(), 'contact'), { move: 'take' }),
@@ -104,6 +112,7 @@ export const states = {
   suspicion: () => moved(nameQuery(), { move: 'decline', reason: 'suspicion', words: 'looks like a takeover' }),
   declined: () => moved(nameQuery(), { move: 'decline', reason: 'not-a-client', words: 'Ask Bluebird Brokers.' }),
   closed: () => moved(nameQuery(), { move: 'close', reason: 'withdrawn' }),
+  unreached: () => cameBack(moved(confirmed(nameQuery(), 'contact'), ask('Which company name did you type?'))),
 } satisfies Record<string, () => Case>;
 
 export type StateName = keyof typeof states;

@@ -41,7 +41,9 @@ export function memoryCaseLists(cases: { readonly all: () => readonly Case[] }):
       Promise.resolve(
         cases
           .all()
-          .flatMap((one) => (one.reference === reference ? [listed(one, itemFor(one), one.openedAt, false)] : [])),
+          .flatMap((one) =>
+            one.reference === reference && itemFor(one)['card'] ? [listed(one, itemFor(one), one.openedAt, false)] : [],
+          ),
       ),
     countOverdue: (now, most) =>
       Promise.resolve(

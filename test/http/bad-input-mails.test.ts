@@ -4,6 +4,7 @@ import type { AddressObject } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { mimeOf } from '../../functions/aws/mime.ts';
+import { addressOf } from '#casework/address-of.ts';
 import { mailOf } from '#casework/mail-of.ts';
 import { newCase } from '#casework/open-case.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
@@ -18,7 +19,9 @@ const siteUrl = 'https://refunds.harborpine.example';
 const mailsOf = (of: Case) =>
   Promise.all(
     of.letters.map(async (letter) => {
-      const mail = mailOf({ case: of, letter, link: `${siteUrl}/x` }, { broker, siteUrl });
+      const replyTo = broker.teamMailboxes[0];
+      const to = letter.to === 'team' ? replyTo : addressOf(letter, of);
+      const mail = mailOf({ case: of, letter, to, replyTo, link: `${siteUrl}/x` }, { broker, siteUrl });
       const raw = Buffer.from(await mimeOf(mail));
       return { letter, mail, raw, parsed: await simpleParser(raw) };
     }),

@@ -54,6 +54,9 @@ const leaves: Readonly<Record<string, { readonly left: readonly string[]; readon
   'POST /api/desk/exports/cases': { left: ['exported'] },
   'POST /api/desk/exports/importers': { left: ['exported'] },
   'POST /api/desk/traces': { left: ['asked-for-traces'] },
+  'GET /api/desk/system': none,
+  'GET /api/desk/system/alarms': none,
+  'POST /api/desk/system/mailbox': { left: ['team-mailbox-works'] },
   'GET /api/desk/openapi.json': none,
   'GET /api/desk/openapi': none,
 };

@@ -125,6 +125,7 @@ describe('every route of the desk', () => {
     'GET /api/desk/audit/check',
     'GET /api/desk/members',
     'POST /api/desk/exports/importers',
+    'POST /api/desk/system/mailbox',
     'POST /api/desk/traces',
     'POST /api/desk/members/{email}/code',
     'POST /api/desk/members/{email}/reset',

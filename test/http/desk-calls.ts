@@ -1,4 +1,5 @@
 import { hashOfToken, newToken } from '#casework/links.ts';
+import { mailboxId } from '#casework/mailboxes/health.ts';
 import type { Passkeys } from '#casework/sign-in/ports.ts';
 import { handedCodeSchema } from '#domain/desk/members.ts';
 import { ada, deskDoor, luis } from '#test/fakes/desk-door.ts';
@@ -115,6 +116,13 @@ export const calls: Readonly<Record<string, (on: Stage) => Promise<Response>>> =
   'POST /api/desk/exports/importers': ({ post, as }) =>
     post('exports/importers', { from: '2026-11-01T00:00:00Z', to: '2026-11-30T00:00:00Z' }, as),
   'POST /api/desk/traces': ({ post, as }) => post('traces', { q: one.reference }, as),
+  'GET /api/desk/system': ({ get, as }) => get('system', as),
+  'GET /api/desk/system/alarms': ({ get, as }) => get('system/alarms', as),
+  'POST /api/desk/system/mailbox': async ({ post, as, ports: { broker, system } }) => {
+    const [mailbox] = broker.teamMailboxes;
+    await system.mailboxes.put({ id: mailboxId(mailbox), rev: 1, bouncedAt: '2026-11-16T14:00:00.000Z' });
+    return post('system/mailbox', { mailbox, is: 'well' }, as);
+  },
   'GET /api/desk/openapi.json': ({ get, as }) => get('openapi.json', as),
   'GET /api/desk/openapi': ({ get, as }) => get('openapi', as),
 };

@@ -81,7 +81,7 @@ describe('reading a case', () => {
     } as const;
     const letters = query.letters.map((letter) => ({
       ...letter,
-      messageId: 'ses-77',
+      mails: ['ses-77'],
       leasedUntil: aMonday.toISOString(),
     }));
     const text = JSON.stringify(await shown({ ...query, links: [link], letters }));
@@ -165,5 +165,52 @@ describe('the tools', () => {
     expect(rowOf('fullName')).toMatchObject({ source: 'kr', value: 'QUITE ANOTHER INC', label: 'Full name' });
     expect(rowOf('naics')).toMatchObject({ source: 'client-file' });
     expect(page.tools?.worksheet?.differences[0]).toMatchObject({ onFile: 'QUITE ANOTHER INC', settle: 'bond-rider' });
+  });
+});
+
+describe('whom letters do not reach', () => {
+  const bouncedTo = (of: Case, to: 'contact' | 'other-mailbox', told = {}): Case => ({
+    ...of,
+    letters: of.letters.map((one) =>
+      one.to === to ? { ...one, state: 'sent', bouncedAt: at(9).toISOString(), told } : one,
+    ),
+  });
+  const since = at(9).toISOString();
+
+  it('is nobody while letters arrive', async () => {
+    expect(await shown(update)).not.toHaveProperty('unreached');
+  });
+
+  it('has the numbers of the request to call, the contact’s first, to be dialled as they are', async () => {
+    const answers = { ...update.answers, contactPhone: '+1 305 555 0142 ext. 9', companyPhone: '305 555 0100' };
+    const { unreached } = await shown(bouncedTo({ ...update, answers }, 'contact'));
+    expect(unreached).toEqual({
+      mailboxes: [{ mailbox: 'contact', address: update.answers['contactEmail'], since, why: 'bounced' }],
+      phones: [
+        {
+          ...{ name: 'contactPhone', label: 'Contact’s phone' },
+          ...{ number: '(305) 555-0142 ext. 9', dial: 'tel:+13055550142;ext=9' },
+        },
+        {
+          ...{ name: 'companyPhone', label: 'Company phone' },
+          ...{ number: '(305) 555-0100 ext. 204', dial: 'tel:+13055550100;ext=204' },
+        },
+      ],
+    });
+  });
+
+  it('says so when there is no number, and when one cannot be dialled', async () => {
+    const { contactPhone: _, companyPhone: __, ...answers } = update.answers;
+    const none = await shown(bouncedTo({ ...update, answers }, 'contact'));
+    expect(none.unreached?.phones).toEqual([]);
+    const odd = await shown(bouncedTo({ ...update, answers: { ...answers, contactPhone: '12' } }, 'contact'));
+    expect(odd.unreached?.phones).toEqual([{ name: 'contactPhone', label: 'Contact’s phone', number: '12' }]);
+  });
+
+  it('names the new mailbox of an update, and a reader who says spam', async () => {
+    const of = bouncedTo(update, 'other-mailbox', { complainedAt: at(9).toISOString() });
+    expect((await shown(of)).unreached?.mailboxes).toEqual([
+      { mailbox: 'other-mailbox', address: update.answers['newEmail'], since, why: 'complained' },
+    ]);
   });
 });

@@ -37,6 +37,7 @@ describe('the page of a case', () => {
     ['suspicion', 'Please call us', /We cannot do this online\. Please call us\./],
     ['declined', 'We cannot do this for your company', /Ask Bluebird Brokers\./],
     ['closed', 'We closed this request', /We were told that you do not want this any more\./],
+    ['unreached', 'We need an answer from you', /Action needed: we could not reach you by email/],
   ])('%s: %s', async (state, title, said) => {
     const page = await pageOf(states[state]());
     expect(page).toContain(`<h1>${title}</h1>`);
@@ -188,5 +189,41 @@ describe('an email update that CBP accepted', () => {
     ])
       expect(text).toContain(said);
     expect(text).toContain('If CBP’s form still fails, try again the next working day.');
+  });
+});
+
+describe('when our letters do not reach who asked', () => {
+  const [noticed, home] = ['Action needed: we could not reach you by email', broker.phone];
+  const withLetter = (change: Partial<Case['letters'][number]>): Case => {
+    const of = states.open();
+    const letters = of.letters.map((one) => (one.kind === 'contact-received' ? { ...one, ...change } : one));
+    return { ...of, confirmed: {}, letters };
+  };
+  const at = later(60).toISOString();
+
+  it.each<[string, Partial<Case['letters'][number]>]>([
+    ['came back', { state: 'sent', bouncedAt: at }],
+    ['is called spam', { state: 'sent', told: { complainedAt: at } }],
+    ['waits, since it would come back', { state: 'held', heldFor: 'bounced' }],
+    ['was given up', { state: 'parked' }],
+  ])('says so of one that %s, and whom to call', async (_, change) => {
+    const page = await pageOf(withLetter(change));
+    expect(page).toContain(noticed);
+    expect(textOf(page)).toMatch(new RegExp(`name the reference ${states.open().reference}\\.`));
+    expect(page.split(`>${home}</a>`).length).toBeGreaterThan(2);
+  });
+
+  it.each<[string, Partial<Case['letters'][number]>]>([
+    ['arrived', { state: 'sent', told: { deliveredAt: at } }],
+    ['is on its way', { state: 'owed' }],
+    ['is held back for another reason', { state: 'held', heldFor: 'budget' }],
+    ['went to somebody else', { state: 'sent', to: 'team', bouncedAt: at }],
+  ])('says nothing of one that %s', async (_, change) => {
+    expect(await pageOf(withLetter(change))).not.toContain(noticed);
+  });
+
+  it('stops when they confirm the mailbox', async () => {
+    const of = withLetter({ state: 'sent', bouncedAt: at });
+    expect(await pageOf({ ...of, confirmed: { contact: later(61).toISOString() } })).not.toContain(noticed);
   });
 });

@@ -30,7 +30,7 @@ const laden = (of: Case): Case => {
     questions: of.questions.map((question) => ({ ...question, who: by.who, name: HIDDEN })),
     timeline: [...of.timeline, { ...by, what: 'noted', text: HIDDEN, about: { said: HIDDEN } }],
     was: of.was.map((one) => ({ ...one, who: by.who })),
-    letters: of.letters.map((letter) => ({ ...letter, lastFailure: HIDDEN, messageId: HIDDEN })),
+    letters: of.letters.map((letter) => ({ ...letter, lastFailure: HIDDEN, mails: [HIDDEN] })),
   };
 };
 const taken = (of: Case) => ownDataOf(publicSideOf(of), of, broker, later(60));

@@ -6,7 +6,7 @@ import { askForLink } from '#casework/asks/ask-for-link.ts';
 import { carriedLink, linkDays, mailedLink, withLink } from '#domain/case/links.ts';
 import { writeLetter } from '#letters/write-letter.ts';
 import { ada } from '#test/fakes/desk-door.ts';
-import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { memoryCaseStore, noStuck } from '#test/fakes/memory-case-store.ts';
 import { memoryAskStore, memorySignInStores } from '#test/fakes/memory-desk.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { aMonday } from '#test/fakes/requests.ts';
@@ -78,6 +78,7 @@ it('a link to sign in hides its token where no server sees it, on a page that is
   const ports = {
     ...{ asks, signInLinks, mailer, newToken },
     cases: memoryCaseStore(),
+    stuck: noStuck,
     now: () => aMonday,
     random: () => 0,
     log: () => undefined,

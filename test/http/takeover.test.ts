@@ -10,6 +10,8 @@ import type { Move } from '#domain/case/moves/move.ts';
 import { ada, deskDoor, luis, mei } from '#test/fakes/desk-door.ts';
 import { memoryCaseLists } from '#test/fakes/memory-case-lists.ts';
 import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
+import { memoryItems } from '#test/fakes/memory-desk.ts';
+import type { MailboxItem } from '#domain/desk/kept.ts';
 import { memoryMailer } from '#test/fakes/memory-mailer.ts';
 import { aMonday, samples } from '#test/fakes/requests.ts';
 import { mailDomains } from '../../functions/mail-domains/mail-domains.ts';
@@ -42,7 +44,16 @@ async function played() {
   const reference = await referenceIn(await publicDoor(cases).postJson('email-update', attack));
   const one = () => cases.all()[0] ?? fail();
   const weigh = () => weighCase({ cases, lists, mailDomains, now, log }, broker, one());
-  const ports = { cases, mailer: post.mailer, budgets: withoutBudgets, now, random: () => 1, newToken, log, weigh };
+  const ports = {
+    ...{
+      cases,
+      mailer: post.mailer,
+      budgets: withoutBudgets,
+      mailboxes: memoryItems<MailboxItem>(),
+      stuck: cases.stuck,
+    },
+    ...{ now, random: () => 1, newToken, log, weigh },
+  };
   const pay = () => payCase(ports, { broker, siteUrl: 'https://desk.example' }, one());
   await pay();
   const desk = deskDoor({ cases, lists, now });

@@ -161,7 +161,9 @@ describe('when the store cannot be asked', () => {
     const response = await postJson('name-query', sample);
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('10');
-    expect(await response.clone().json()).toMatchObject({ title: 'We could not store your request just now' });
+    expect(await response.clone().json()).toMatchObject({
+      title: 'Action needed: we cannot say that your request is stored',
+    });
     await expectWellBehaved(response, asJson(sample));
     expect(logged).toEqual([{ event: 'store-unavailable', details: { route: 'POST /api/requests/{type}' } }]);
   });

@@ -174,6 +174,16 @@ export function badDays(tell: Telling): Readonly<Record<string, BadDay>> {
       almost: [lines(1, 'Watch', 'reconciled', { hour: '2026-11-27T11', accepted: 6, stored: 6, missing: 0, owed: 2 })],
     },
     NotReconciledAlarm: silence('reconciled', 2),
+    HourUncheckedAlarm: {
+      bad: { lines: every(60, afternoon).map((at) => line(at, 'Watch', 'reconcile-failed')) },
+      almost: [
+        { lines: every(60, { from: noon, to: noon + 2 * HOUR }).map((at) => line(at, 'Watch', 'reconcile-failed')) },
+      ],
+    },
+    WatchFailedAlarm: {
+      bad: lines(2, 'Watch', 'watch-failed', { story: 'quiet' }),
+      almost: [lines(1, 'Watch', 'watch-failed', { story: 'quiet' })],
+    },
     QuietAlarm: {
       bad: lines(1, 'Watch', 'quiet', { officeHours: 18 }),
       almost: [lines(1, 'Watch', 'quiet', { officeHours: 17 })],

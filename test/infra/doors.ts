@@ -24,7 +24,7 @@ export function doors(stack: Stack) {
       ['MailFeedback', { timeout: 60, memorySize: 1024 }, ['TABLE_NAME']],
       [
         'Watch',
-        { timeout: 60, memorySize: 1024 },
+        { timeout: 300, memorySize: 1024 },
         ['CANARY_KEY', 'CANARY_MAILBOX', 'INTAKE_LOG', 'SITE_URL', 'TABLE_NAME'],
       ],
     ])(

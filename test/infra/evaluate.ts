@@ -50,6 +50,21 @@ const brokerWith = (changes: Partial<Broker>): Plugin => ({
   },
 });
 
+/** The same stack after a loss: some stages use a table that was restored. */
+const restoredTables = (tables: Readonly<Record<string, string>>): Plugin => ({
+  name: 'restored-table',
+  setup(esbuild) {
+    const contents = `export const restoredTables = ${JSON.stringify(tables)};`;
+    esbuild.onLoad({ filter: /[/\\]restored-table\.ts$/ }, () => ({ loader: 'ts', contents }));
+  },
+});
+
+type Changes = {
+  readonly broker?: Partial<Broker>;
+  readonly environment?: Record<string, string>;
+  readonly restored?: Readonly<Record<string, string>>;
+};
+
 const common = { bundle: true, platform: 'node', format: 'esm', logLevel: 'silent' } as const;
 
 /** What `app()` says for a stage; throws what it throws. */
@@ -79,7 +94,7 @@ export async function app(stage: string, changes: Partial<Broker> = {}) {
 /** The whole stack of a stage. `environment` is what the deployer would have set. */
 export async function evaluate(
   stage: string,
-  { broker = {}, environment = {} }: { broker?: Partial<Broker>; environment?: Record<string, string> } = {},
+  { broker = {}, environment = {}, restored = {} }: Changes = {},
 ): Promise<Stack> {
   // Quick when it is there; fetches it on a fresh clone.
   execFileSync(process.execPath, [join(root, 'infra/local/sst-install.mjs')]);
@@ -89,7 +104,7 @@ export async function evaluate(
   const sst = await answerSst(broker);
   const cleanSite = ensureSite();
   try {
-    await bundle(program, described, broker, outfile);
+    await bundle(program, described, [brokerWith(broker), restoredTables(restored)], outfile);
     const { output } = await node(program, { ...environment, SST_SERVER: sst.url });
     if (!existsSync(outfile)) throw new Error(`the stack could not be evaluated:\n${output}`);
     return new Stack({
@@ -105,7 +120,7 @@ export async function evaluate(
   }
 }
 
-async function bundle(program: string, described: object, broker: Partial<Broker>, outfile: string) {
+async function bundle(program: string, described: object, plugins: Plugin[], outfile: string) {
   const providers = Provider.parse(JSON.parse(readFileSync(join(work, 'provider-lock.json'), 'utf8')));
   const cli = {
     command: 'deploy',
@@ -117,7 +132,7 @@ async function bundle(program: string, described: object, broker: Partial<Broker
   await build({
     ...common,
     outfile: program,
-    plugins: [brokerWith(broker)],
+    plugins,
     packages: 'external',
     keepNames: true,
     sourcemap: 'inline',

@@ -75,6 +75,8 @@ export const expectedAlarms: Readonly<Record<string, string>> = {
   CanaryMissingAlarm: 'urgent: Sum canary-delivered < 1 in 20 min, 2 times, silence rings',
   ReferencesMissingAlarm: 'urgent: Maximum references-missing >= 1 in 60 min',
   NotReconciledAlarm: 'soon: Sum reconciled < 1 in 60 min, 3 times, silence rings',
+  HourUncheckedAlarm: 'soon: Sum reconcile-failed >= 1 in 60 min, 3 times',
+  WatchFailedAlarm: 'soon: Sum watch-failed >= 2 in 60 min',
   QuietAlarm: 'soon: Maximum quiet-office-hours >= 18 in 60 min',
   WatchDeadAlarm: dead('WatchDead'),
 

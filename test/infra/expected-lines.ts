@@ -36,6 +36,7 @@ export const countedLines: readonly Counted[] = [
   counted('MailFeedback', 'letter-bounced'),
   counted('MailFeedback', 'letter-complained'),
   counted('MailFeedback', 'letter-rejected'),
+  counted('MailFeedback', 'letter-doubled'),
   counted('MailFeedback', 'team-mailbox-failed'),
   counted('MailFeedback', 'team-mailbox-failed', 'team-mailboxes-gone', { where: '$.left = 0' }),
   counted('MailFeedback', 'feedback-unread'),
@@ -45,5 +46,7 @@ export const countedLines: readonly Counted[] = [
   counted('Watch', 'reconciled'),
   counted('Watch', 'reconciled', 'references-accepted', { value: '$.accepted' }),
   counted('Watch', 'reconciled', 'references-missing', { value: '$.missing' }),
+  counted('Watch', 'reconcile-failed'),
+  counted('Watch', 'watch-failed'),
   counted('Watch', 'quiet', 'quiet-office-hours', { value: '$.officeHours' }),
 ];

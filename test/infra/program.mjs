@@ -95,7 +95,9 @@ export async function evaluate({ app, program, run, outfile }) {
 
   await pulumi.runtime.setMocks(
     {
-      newResource({ type, name, inputs }) {
+      newResource({ type, name, inputs, id: read }) {
+        // What is there already is only read, under its own name. It is nothing that the stack makes.
+        if (read) return { id: read, state: { ...state({ type, name: read, inputs }, region), streamEnabled: true } };
         resources.push({ type, name, inputs });
         return { id: `${name}-id`, state: type.startsWith('sst:') ? inputs : state({ type, name, inputs }, region) };
       },

@@ -46,6 +46,27 @@ describe('a deployment', () => {
     }
   });
 
+  it('after a loss uses the table that was restored, in every door, and makes none', async () => {
+    const stack = await evaluate('production', { restored: { production: 'importer-desk-restored' } });
+    expect(stack.errors).toEqual([]);
+    expect(stack.all('dynamodb/table:Table')).toEqual([]);
+    for (const door of ['Intake', 'Importer', 'Desk', 'PayOwed'])
+      expect(stack.environment(door)).toMatchObject({ TABLE_NAME: 'importer-desk-restored' });
+    const arn = 'arn:aws:dynamodb:us-east-1:000000000000:table/importer-desk-restored';
+    const sources = stack
+      .all('lambda/eventSourceMapping:EventSourceMapping')
+      .map(({ inputs }) => inputs['eventSourceArn']);
+    expect(sources).toContain(`${arn}/stream/1`);
+    expect(stack.rights('PayOwed').map(({ resource }) => resource)).toContain(`${arn}/index/owed`);
+    expect(stack.rights('Intake').map(({ resource }) => resource)).toContain(arn);
+  });
+
+  it('of another stage than the one that lost its table makes its own', async () => {
+    const stack = await evaluate('trial', { restored: { production: 'importer-desk-restored' } });
+    expect(stack.environment('Intake')['TABLE_NAME']).not.toBe('importer-desk-restored');
+    expect(stack.all('dynamodb/table:Table')).toHaveLength(1);
+  });
+
   it('in another region keeps the firewall where CloudFront looks for it', async () => {
     const stack = await evaluate('production', { broker: { region: 'us-west-2' } });
     expect(stack.one('wafv2/webAcl:WebAcl').inputs['region']).toBe('us-east-1');

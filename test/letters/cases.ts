@@ -21,7 +21,7 @@ const contact = {
 };
 
 const opened = {
-  format: 1,
+  format: 2,
   digest: '83a68bd9dd0f2b6c'.repeat(4),
   reference: referenceOf('83a68bd9dd0f2b6c'.repeat(4)),
   locale: 'en',

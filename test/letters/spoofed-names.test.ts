@@ -2,6 +2,7 @@ import { simpleParser } from 'mailparser';
 import type { AddressObject } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { mimeOf } from '../../functions/aws/mime.ts';
+import { addressOf } from '#casework/address-of.ts';
 import { mailOf } from '#casework/mail-of.ts';
 import { letterSchema } from '#domain/case/letter-parts.ts';
 import type { LetterKind } from '#domain/case/case.ts';
@@ -36,7 +37,10 @@ async function mailed(kind: LetterKind, name: string, companyName: string) {
     ...{ id: 'l1', to, state: 'owed', owedSince: moment, nextAt: moment, attempts: 0, ...about[kind] },
     kind,
   });
-  const mail = mailOf({ case: of, letter, ...(link !== undefined && { link }) }, { broker, siteUrl });
+  const replyTo = broker.teamMailboxes[0];
+  const address = letter.to === 'team' ? replyTo : addressOf(letter, of);
+  const leased = { case: of, letter, to: address, replyTo, ...(link !== undefined && { link }) };
+  const mail = mailOf(leased, { broker, siteUrl });
   const raw = Buffer.from(await mimeOf(mail));
   return { mail, parsed: await simpleParser(raw), head: raw.toString('latin1').split('\r\n\r\n')[0] ?? '' };
 }

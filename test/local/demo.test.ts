@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { checkStates } from '#domain/case/clearance/clearance.ts';
 import { caseSchema, caseStates } from '#domain/case/case.ts';
+import { deliveryOf } from '#domain/case/delivery-state.ts';
+import { cardOf } from '#domain/desk/card-of.ts';
 import { outcomesOf } from '#domain/requests/outcomes.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
 import { withLettersSent } from '../../infra/local/demo/fill.ts';
@@ -52,6 +54,13 @@ describe.each(times)('the demo, started at %s', (now) => {
     expect(last.filter((one) => states(one).includes('second-look missing')).length).toBeGreaterThan(0);
     expect(some(({ frozen }) => frozen?.who === 'earlier-contact')).toBe(1);
     expect(some(({ letters }) => letters.some(({ state }) => state === 'held'))).toBe(1);
+  });
+
+  it('shows an importer whom no letter reaches, and letters that arrived', () => {
+    const settled = cases.map(withLettersSent);
+    expect(settled.filter((one) => cardOf(one).unreached)).toHaveLength(1);
+    const delivered = settled.flatMap(({ letters }) => letters.map(deliveryOf)).filter((is) => is === 'delivered');
+    expect(delivered.length).toBeGreaterThan(100);
   });
 
   it('tells nothing of the future, and the same cases again at a second start', () => {

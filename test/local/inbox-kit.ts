@@ -30,7 +30,7 @@ export const openInbox = async (options: Partial<InboxOptions> = {}): Promise<In
 };
 
 /** The SDK as production uses it, but without its retries: each test counts its own requests. */
-export const clientOf = ({ url }: Inbox): SESClient => {
+export const clientOf = ({ url }: Pick<Inbox, 'url'>): SESClient => {
   const client = new SESClient({
     endpoint: url,
     region: 'us-east-2',
@@ -54,6 +54,24 @@ export const rawMail = (subject = 'Hello', more: string[] = []): string =>
 
 export const rawCommand = (raw: string, destinations = ['ann@importer.example']): SendRawEmailCommand =>
   new SendRawEmailCommand({ Source: sender, Destinations: destinations, RawMessage: { Data: Buffer.from(raw) } });
+
+export type Tagged = {
+  to?: string | string[];
+  tags?: Record<string, string>;
+  /** `null` names none. */
+  set?: string | null;
+  headers?: string[];
+};
+
+/** A raw mail as the desk sends it: to one address, marked, and with a configuration set unless told otherwise. */
+export const taggedCommand = ({ to = 'ann@importer.example', tags = {}, set = 'letters', headers = [] }: Tagged) =>
+  new SendRawEmailCommand({
+    Source: sender,
+    Destinations: [to].flat(),
+    RawMessage: { Data: Buffer.from(rawMail('Hello', headers)) },
+    Tags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+    ConfigurationSetName: set ?? undefined,
+  });
 
 export const messagesOf = async ({ url }: Inbox): Promise<Mail[]> =>
   z.array(mailSchema).parse(await (await fetch(`${url}/messages`)).json());

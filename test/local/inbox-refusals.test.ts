@@ -1,6 +1,15 @@
 import { ListIdentitiesCommand, SendEmailCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { describe, expect, it } from 'vitest';
-import { clientOf, containing, messagesOf, openInbox, rawCommand, rawMail, sender } from './inbox-kit.ts';
+import {
+  clientOf,
+  containing,
+  messagesOf,
+  openInbox,
+  rawCommand,
+  rawMail,
+  sender,
+  taggedCommand,
+} from './inbox-kit.ts';
 import type { Inbox } from '../../infra/local/ses/start-inbox.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, at) => `reader${at}@importer.example`);
@@ -94,6 +103,57 @@ describe('messages', () => {
   it('refuses a body that is far too large without keeping it in memory', async () => {
     const inbox = await openInbox();
     await expect(clientOf(inbox).send(rawCommand('x'.repeat(20 * 1024 * 1024)))).rejects.toThrow(/10485760/);
+  });
+});
+
+describe('tags and configuration sets', () => {
+  const signs = "only alphanumeric ASCII characters, '_', ";
+  it.each([
+    ['a name with a colon', { 'ses:kind': 'x' }, `Invalid tag name <ses:kind>: ${signs}and '-' are allowed.`],
+    ['a name with a dot', { 'a.b': 'x' }, 'Invalid tag name <a.b>'],
+    ['a value with a space', { kind: 'a b' }, `Invalid tag value <a b>: ${signs}'-', '.', and '@' are allowed.`],
+    ['a value outside ASCII', { kind: 'é' }, 'Invalid tag value <é>'],
+    ['no value', { kind: '' }, 'The tag value must be specified.'],
+    ['no name', { '': 'x' }, 'The tag name must be specified.'],
+    ['a long name', { ['n'.repeat(256)]: 'x' }, 'Tag name cannot exceed 255 characters.'],
+    ['a long value', { kind: 'v'.repeat(256) }, 'Tag value cannot exceed 255 characters.'],
+    ['too many', Object.fromEntries(many(51).map((_, at) => [`t${at}`, 'x'])), 'cannot exceed 50'],
+  ])('refuses tags with %s, and keeps nothing', async (_, tags, message) => {
+    const inbox = await openInbox();
+    await expect(clientOf(inbox).send(taggedCommand({ tags }))).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: containing(message),
+    });
+    expect(await messagesOf(inbox)).toEqual([]);
+  });
+
+  it('takes 50 tags of 255 characters', async () => {
+    const inbox = await openInbox();
+    const tags = Object.fromEntries(many(50).map((_, at) => [`${at}`.padStart(255, 'n'), 'v'.repeat(255)]));
+    await clientOf(inbox).send(taggedCommand({ tags }));
+    expect(await messagesOf(inbox)).toHaveLength(1);
+  });
+
+  it.each([
+    ['a b', 'Invalid configuration set name <a b>'],
+    ['', 'The configuration set name must be specified.'],
+    ['s'.repeat(65), 'Configuration set name cannot exceed 64 characters.'],
+  ])('refuses the configuration set "%s"', async (set, message) => {
+    const inbox = await openInbox();
+    await expect(clientOf(inbox).send(taggedCommand({ set }))).rejects.toMatchObject({
+      name: 'InvalidParameterValue',
+      message: containing(message),
+    });
+  });
+
+  it.each([
+    ['Value', "null at 'tags.1.member.name'"],
+    ['Name', "null at 'tags.1.member.value'"],
+  ])('refuses a tag with a %s alone', async (field, message) => {
+    const raw = Buffer.from(rawMail()).toString('base64');
+    const form = { Action: 'SendRawEmail', 'RawMessage.Data': raw, [`Tags.member.1.${field}`]: 'x' };
+    const { status, body } = await post(await openInbox(), form);
+    expect([status, body]).toEqual([400, containing(message)]);
   });
 });
 

@@ -1,21 +1,19 @@
 import { askFailed, isAskDue, leaseAsk, settleAsk } from '#domain/desk/ask.ts';
 import type { Broker } from '#domain/broker/broker.ts';
-import type { CaseStore, Clock, Log, Mailer } from '../ports.ts';
+import type { CaseStore, Mailer } from '../ports.ts';
 import type { SignInLinkStore } from '../sign-in/ports.ts';
+import { setAside } from '../stuck/set-aside.ts';
+import type { StuckPorts } from '../stuck/set-aside.ts';
 import { oweCaseLinks } from './owe-case-links.ts';
 import type { Ask, AskStore } from './ports.ts';
 import { sendSignInLink } from './send-sign-in-link.ts';
 
-export type PayAsksPorts = {
+export type PayAsksPorts = StuckPorts & {
   readonly asks: Omit<AskStore, 'put'>;
   readonly cases: Pick<CaseStore, 'find' | 'read' | 'save'>;
   readonly signInLinks: Pick<SignInLinkStore, 'put'>;
   readonly mailer: Mailer;
-  readonly now: Clock;
-  readonly log: Log;
   readonly newToken: () => string;
-  /** A number from 0 to 1: spreads the pauses. */
-  readonly random: () => number;
 };
 
 export type AsksDesk = { readonly broker: Broker; readonly siteUrl: string };
@@ -46,14 +44,14 @@ export async function payAsks(ports: PayAsksPorts, desk: AsksDesk): Promise<numb
   return seen.size - stuck;
 }
 
-/** Settles one ask; whether that went as it should. What one ask breaks keeps no other from its turn. */
+/** Settles one ask, or sets it aside; whether nobody need come back for it at once. What one ask breaks keeps no other from its turn. */
 export async function payOneAsk(ports: PayAsksPorts, desk: AsksDesk, id: string): Promise<boolean> {
   try {
     await payAsk(ports, desk, id);
     return true;
   } catch (error) {
     ports.log('ask-unpaid', { error: error instanceof Error ? error.name : 'unknown' });
-    return false;
+    return setAside(ports, { ask: id }, error);
   }
 }
 

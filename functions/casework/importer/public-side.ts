@@ -1,4 +1,5 @@
 import type { Case, CaseState } from '#domain/case/case.ts';
+import { unreachedMailboxes } from '#domain/case/delivery-state.ts';
 import type { RecordedOutcome } from '#domain/case/parts.ts';
 import type { CaseReference } from '#domain/case/reference.ts';
 import { endingOf } from '#domain/importer-number/show.ts';
@@ -23,6 +24,8 @@ export type PublicSide = {
   readonly dueAt: string;
   /** Whether somebody was seen to read the contact's mailbox. */
   readonly confirmed: boolean;
+  /** Letters to them come back, wait since they would, or were given up. */
+  readonly unreached: boolean;
   /** What the team asked, the oldest first, and what was answered. */
   readonly questions: readonly (Spoken & { readonly id: string; readonly answer?: Spoken })[];
   /** What the importer wrote without being asked. */
@@ -54,6 +57,7 @@ export function publicSideOf(of: Case): PublicSide {
     openedAt: of.openedAt,
     dueAt: of.dueAt,
     confirmed: isConfirmed(of),
+    unreached: isUnreached(of),
     questions: of.questions.map(({ id, at, text, answer, answeredAt }) => ({
       ...{ id, at, text },
       ...(answer !== undefined && answeredAt !== undefined && { answer: { at: answeredAt, text: answer } }),
@@ -69,6 +73,10 @@ export function publicSideOf(of: Case): PublicSide {
 }
 
 const isConfirmed = ({ confirmed }: Case): boolean => confirmed.contact !== undefined;
+
+const isUnreached = (of: Case): boolean =>
+  unreachedMailboxes(of).some(({ mailbox }) => mailbox === 'contact') ||
+  of.letters.some(({ to, state }) => to === 'contact' && state === 'parked');
 
 const messagesOf = ({ timeline }: Case): Spoken[] =>
   timeline.flatMap(({ what, at, text, about }) =>

@@ -26,12 +26,12 @@ const MOST_TRIES = 6;
  * Finds what makes a case look risky, before its first letter and whenever it is asked anew, and keeps it on the case. Here
  * and not at the public door, which can read nothing. Other open cases of the importer that want another mailbox are weighed
  * again, once: the earlier one must learn of the later. Our own mistake in a rule stops no letter: the case stays unweighed,
- * and an unweighed one wants a second look.
+ * and an unweighed one wants a second look. There is nothing to weigh in our own canary.
  */
 export async function weighCase(ports: WeighPorts, broker: Broker, key: CaseKey): Promise<void> {
   try {
     const found = await ports.cases.read(key);
-    if (!found || isWeighed(found)) return;
+    if (!found || found.canary || isWeighed(found)) return;
     const others = await weigh(ports, broker, found);
     for (const rival of rivalsOf(found, others)) await weigh(ports, broker, rival);
   } catch (error) {

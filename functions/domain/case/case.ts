@@ -44,8 +44,8 @@ const list = <Item extends z.core.$ZodType>(item: Item) => z._default(z.array(it
 
 /** A case as it is stored, and the reader that checks it at the store's border. Times are ISO 8601 in UTC. */
 export const caseSchema = z.object({
-  /** The item's format: a reader of an older one is kept for as long as such items exist. */
-  format: z.literal(1),
+  /** The item's format: a reader of an older one is kept for as long as such items exist (`formats.ts`). */
+  format: z.literal(2),
   reference: z.custom<CaseReference>((value) => typeof value === 'string' && readReference(value) === value),
   /** SHA-256 of the submission, hexadecimal: with the reference, the key. */
   digest: z.string(),
@@ -97,6 +97,8 @@ export const caseSchema = z.object({
   erasing: z.optional(z.object({ at: time, who: z.string(), name: z.string() })),
   /** How the request came in, beside what it says. */
   signs: z.optional(signsSchema),
+  /** It is our own canary, by a mark that was checked: in no list, no count, and gone after a day. */
+  canary: z.optional(z.literal(true)),
   /** What makes it look risky, found when it was last weighed. */
   risk: z.optional(weighedSchema),
   /** Raised by hand, each with its reason. */

@@ -2,7 +2,16 @@
 export const importerEvents = ['opened', 'confirmed', 'replied', 'completed', 'erasure-asked'] as const;
 
 /** What the machine did by itself. */
-export const deskEvents = ['secret-removed', 'weighed', 'risk-rose'] as const;
+export const deskEvents = [
+  'secret-removed',
+  'weighed',
+  'risk-rose',
+  /** The mail service says so: `about.letter`, `about.mailbox`, `about.why`. */
+  'letter-came-back',
+  'letter-complained',
+  /** An operator put an earlier state in its place, from a copy of the table. */
+  'brought-back',
+] as const;
 
 export const memberEvents = [
   'taken',
@@ -33,6 +42,8 @@ export const memberEvents = [
   'frozen',
   'unfrozen',
   'letter-let-go',
+  /** One that was given up, or came back. */
+  'letter-sent-again',
   'legal-hold',
   'legal-hold-ended',
   /** The power of attorney on record ended: `about.ends`. */

@@ -1,4 +1,5 @@
 import type { Case, Letter } from './case.ts';
+import { ON_TIME_SECONDS } from './promises.ts';
 
 const SECOND = 1000;
 const HOUR = 3600 * SECOND;
@@ -24,30 +25,57 @@ export const owedAt = (of: Pick<Case, 'letters'>): string | undefined => owedLet
 export const nextDueLetter = (of: Pick<Case, 'letters'>, now: Date): Letter | undefined =>
   owedLetters(of).find((letter) => tryAt(letter) <= now.toISOString());
 
-export const leaseLetter = (letter: Letter, now: Date): Letter => ({
+/** A try whose end nobody wrote down, or whose answer was lost, may have been a letter: the next one is marked. */
+export const leaseLetter = ({ unsure, ...letter }: Letter, now: Date): Letter => ({
   ...letter,
+  ...((unsure || letter.leasedUntil !== undefined) && { mayBeTwice: true }),
   attempts: letter.attempts + 1,
   leasedUntil: new Date(now.getTime() + LEASE_MS).toISOString(),
 });
 
+/** A letter that the mail service took, as one of its mails. What it told already, before we could write this, stays. */
+export const letterTaken = (
+  { leasedUntil: _, lastFailure: __, unsure: ___, ...letter }: Letter,
+  messageId: string,
+  at: string,
+): Letter => ({
+  ...letter,
+  state: 'sent',
+  sentAt: letter.sentAt !== undefined && letter.sentAt < at ? letter.sentAt : at,
+  mails: [...new Set([...(letter.mails ?? []), messageId])],
+});
+
 export const letterSent =
   (messageId: string) =>
-  ({ leasedUntil: _, lastFailure: __, ...letter }: Letter, now: Date): Letter => ({
-    ...letter,
-    state: 'sent',
-    sentAt: now.toISOString(),
-    messageId,
-  });
+  (letter: Letter, now: Date): Letter =>
+    letterTaken(noteLate(letter, now), messageId, now.toISOString());
 
-/** After a failure: again after a pause that doubles up to 15 minutes, spread by `random` (0 to 1); after 72 hours parked. */
+/**
+ * After a failure: again after a pause that doubles up to 15 minutes, spread by `random` (0 to 1); after 72 hours parked.
+ * `unsure`: there was no answer at all. A letter that the mail service said meanwhile to have taken stays what it is.
+ */
 export const letterFailed =
-  (reason: string, random: number) =>
+  (reason: string, random: number, unsure = false) =>
   ({ leasedUntil: _, ...letter }: Letter, now: Date): Letter => {
+    if (letter.state !== 'owed') return letter;
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(letter.attempts - 1, 20));
     const nextAt = new Date(now.getTime() + pause * (0.5 + random / 2));
     const over = nextAt.getTime() - Date.parse(letter.owedSince) > GIVE_UP_AFTER_MS;
-    return { ...letter, state: over ? 'parked' : 'owed', nextAt: nextAt.toISOString(), lastFailure: reason };
+    return {
+      ...noteLate(letter, now),
+      state: over ? 'parked' : 'owed',
+      nextAt: nextAt.toISOString(),
+      lastFailure: reason,
+      ...(unsure && { unsure }),
+    };
   };
+
+/** Seconds since it was owed. */
+export const secondsOwed = ({ owedSince }: Letter, now: Date): number =>
+  Math.max(0, Math.round((now.getTime() - Date.parse(owedSince)) / SECOND));
+
+const noteLate = (letter: Letter, now: Date): Letter =>
+  secondsOwed(letter, now) > ON_TIME_SECONDS ? { ...letter, late: true } : letter;
 
 /** The case with one letter replaced, as the next revision. */
 export const withLetter = (of: Case, letter: Letter): Case => ({

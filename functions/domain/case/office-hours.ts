@@ -59,6 +59,16 @@ export function dueAfter(from: number, hours: number, office: OfficeHours): numb
   return from + hours * 60 * MINUTE;
 }
 
+/** How much of the time from one instant to another lies in office hours, in milliseconds. */
+export function officeTimeBetween(from: number, to: number, office: OfficeHours): number {
+  let time = 0;
+  for (const { opens, closes } of openDays(from, office)) {
+    if (opens >= to) break;
+    time += Math.max(0, Math.min(to, closes) - Math.max(from, opens));
+  }
+  return time;
+}
+
 /** The days on which the office is open, from the day of an instant on: its hours as instants. */
 function* openDays(from: number, office: OfficeHours): Generator<{ opens: number; closes: number }> {
   const firstDay = Math.floor(wallClock(from, office.timeZone) / (1440 * MINUTE));

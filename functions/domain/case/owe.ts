@@ -1,7 +1,7 @@
 import type { Letter } from './letter-parts.ts';
 import type { Case } from './case.ts';
 
-type Owed = Pick<Letter, 'kind' | 'to'> & { readonly about?: string };
+export type Owed = Pick<Letter, 'kind' | 'to'> & { readonly about?: string };
 
 /**
  * The case with more letters to pay, in the same write as what makes them due. A letter's id holds the revision that

@@ -1,4 +1,5 @@
 import type { Broker } from '../broker/broker.ts';
+import { canaryEnd } from './canary.ts';
 import { isOver } from './case.ts';
 import type { Case } from './case.ts';
 import type { Check } from './parts.ts';
@@ -17,11 +18,13 @@ export function powerOfAttorneyOf(of: Pick<Case, 'checks'>): Check | undefined {
  * When a case may be deleted; undefined while it is worked on, and under legal hold. Nobody ever touched or confirmed it:
  * `unconfirmed` days from its opening. Declined and no client of ours: `declined` days. Every other one: `closed` days after
  * its end. A case that says that a power of attorney was seen is evidence of it: not before `powerOfAttorney` days after
- * that ended (19 CFR 111.23(b), read 2026-07). A case that a member deletes: at once, when its last letter is settled.
+ * that ended (19 CFR 111.23(b), read 2026-07). A case that a member deletes: at once, when its last letter is settled. Our own
+ * canary: after a day.
  */
 export function expiryOf(of: Case, days: Broker['retentionDays']): string | undefined {
   if (of.legalHold) return undefined;
   if (of.erasing) return of.erasing.at;
+  if (of.canary) return canaryEnd(of);
   if (isOver(of) && of.closedAt !== undefined) return latest(afterEnd(of, of.closedAt, days), afterPower(of, days));
   const touched = of.firstMoveAt !== undefined || of.confirmed.contact !== undefined;
   return touched ? undefined : after(of.openedAt, days.unconfirmed);

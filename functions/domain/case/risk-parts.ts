@@ -9,6 +9,8 @@ export const signsSchema = z.object({
   seconds: z.optional(z.number()),
   /** The proof of work that was asked for; nothing when none was. */
   proof: z.optional(z.enum(['right', 'missing', 'wrong'])),
+  /** It says that it is our canary (`canary.ts`). Whether that is true, only who holds the key can tell; it is shown to nobody. */
+  mark: z.optional(z.string()),
 });
 
 /** A reason to look twice: its code (`domain/risk`), and what its words name. */

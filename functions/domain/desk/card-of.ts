@@ -1,6 +1,8 @@
 import { maskImporterNumber } from '../importer-number/show.ts';
 import type { Case, CaseState } from '../case/case.ts';
+import { unreachedMailboxes } from '../case/delivery-state.ts';
 import type { Card } from './card.ts';
+import { countLetters } from './count-letters.ts';
 
 /** As `isOver` of the case, without its schema: the public door writes cards, too, and carries no reader of cases. */
 const over: Record<CaseState, boolean> = {
@@ -47,6 +49,8 @@ export function cardOf(of: Case): Card {
     cleared: of.cleared !== undefined,
     parked: of.letters.some(({ state }) => state === 'parked'),
     held: of.letters.some(({ state }) => state === 'held'),
+    ...(unreachedMailboxes(of).some(({ mailbox }) => mailbox !== 'earlier-contact') && { unreached: true as const }),
+    letters: countLetters(of.letters),
     ...(of.outcome && { outcome: of.outcome.code }),
     version: of.version,
   };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { requestTypeNames } from '../requests/registry.ts';
 import { caseStates } from '../case/case.ts';
+import { cardLettersSchema } from './letter-counts.ts';
 
 /** What a list shows of a case: at most 1 KB, kept beside the case in every index. */
 export const cardSchema = z.object({
@@ -32,6 +33,10 @@ export const cardSchema = z.object({
   parked: z.boolean(),
   /** A letter waits until a member lets it go. */
   held: z._default(z.boolean(), false),
+  /** Letters to a mailbox that the request names come back. */
+  unreached: z.optional(z.literal(true)),
+  /** What became of its letters. A card of before there were counts has none. */
+  letters: z.optional(cardLettersSchema),
   outcome: z.optional(z.string()),
   version: z.number(),
 });

@@ -90,6 +90,21 @@ export const erasure = z.object({
   doneAt: z.optional(z.string()),
 });
 
+/** Mailboxes that the request names and our letters do not reach, and the phone numbers that it holds: to talk, not to check. */
+export const unreached = z.object({
+  mailboxes: z.array(
+    z.object({
+      mailbox: z.enum(['contact', 'other-mailbox']),
+      address: z.string(),
+      since: z.string(),
+      /** Letters come back, or their reader says that they are spam. */
+      why: z.enum(['bounced', 'complained']),
+    }),
+  ),
+  /** `dial`: what a phone calls, for a number that can be read. */
+  phones: z.array(z.object({ name: z.string(), label: z.string(), number: z.string(), dial: z.optional(z.string()) })),
+});
+
 export type ReasonOffer = z.infer<typeof reasonOffer>;
 export type OutcomeOffer = z.infer<typeof outcomeOffer>;
 export type WorksheetRow = z.infer<typeof worksheetRow>;

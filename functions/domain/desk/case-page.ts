@@ -11,7 +11,7 @@ import {
 } from '../case/parts.ts';
 import { letterSchema } from '../case/letter-parts.ts';
 import { requestTypeNames } from '../requests/registry.ts';
-import { erasure, look, outcomeOffer, reasonOffer, tools } from './case-page-parts.ts';
+import { erasure, look, outcomeOffer, reasonOffer, tools, unreached } from './case-page-parts.ts';
 
 export type { OutcomeOffer, ReasonOffer, WorksheetRow } from './case-page-parts.ts';
 
@@ -87,7 +87,8 @@ export const casePageSchema = z.object({
   tools: z.optional(tools),
   was: z.array(z.object({ type: z.string(), at: z.string(), who: z.string() })),
   timeline: z.array(timelineSchema),
-  letters: z.array(z.omit(letterSchema, { messageId: true, leasedUntil: true })),
+  letters: z.array(z.omit(letterSchema, { mails: true, leasedUntil: true })),
+  unreached: z.optional(unreached),
   /** Its importer asked that it be deleted, or it is being deleted. `stays`: why it must be kept, in words. */
   erasure: z.optional(erasure),
   /** Moves that the case takes now. */

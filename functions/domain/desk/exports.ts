@@ -48,6 +48,7 @@ export const recordSchema = z.object({
       prepared: true,
       readyToClear: true,
       look: true,
+      unreached: true,
       letters: true,
     }),
     {

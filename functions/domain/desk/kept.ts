@@ -89,6 +89,19 @@ export const providerTripSchema = z.object({ ...kept, expiresAt: time, usedAt: z
 /** How many letters went to an address in a day that a stranger typed; `id` is a hash of the address and the day. */
 export const budgetSchema = z.object({ ...kept, letters: z.number() });
 
+/**
+ * A mailbox whose letters came back for good, or whose reader called one spam; `id` is the SHA-256 of the address. Mailboxes
+ * that are well have no item. Each time is the latest of its kind.
+ */
+export const mailboxItemSchema = z.object({
+  ...kept,
+  bouncedAt: z.optional(time),
+  complainedAt: z.optional(time),
+  /** A later letter was delivered there, or a member says that it works again. */
+  wellAt: z.optional(time),
+});
+
+export type MailboxItem = z.infer<typeof mailboxItemSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type SignInLink = z.infer<typeof signInLinkSchema>;
 export type Session = z.infer<typeof sessionSchema>;

@@ -1,23 +1,11 @@
 import * as z from 'zod/mini';
 import { cardSchema } from './card.ts';
+import { letterCountsSchema } from './letter-counts.ts';
 
 /**
  * How the desk itself is: what is owed, what could not go, what came back. Bounded: each list shows its first few and says
  * whether there are more. Times are ISO 8601 in UTC.
  */
-
-/** What became of the letters of some cases. `onTime`: taken by the mail service within a minute; `soon`: delivered within five. */
-export const letterCountsSchema = z.object({
-  owed: z.number(),
-  sent: z.number(),
-  onTime: z.number(),
-  delivered: z.number(),
-  soon: z.number(),
-  /** Came back, was refused as spam or as harmful. */
-  lost: z.number(),
-  held: z.number(),
-  parked: z.number(),
-});
 
 /** An hour after its end: what the public door accepted, what is stored, and what became of its letters. */
 export const hourSchema = z.object({
@@ -80,7 +68,6 @@ export const systemSchema = z.object({
   canary: canarySchema,
 });
 
-export type LetterCounts = z.infer<typeof letterCountsSchema>;
 export type Hour = z.infer<typeof hourSchema>;
 export type Canary = z.infer<typeof canarySchema>;
 export type System = z.infer<typeof systemSchema>;

@@ -14,6 +14,8 @@ import { isLocale } from './locale.ts';
 import type { Locale } from './locale.ts';
 import { requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
+import type { RequestType } from './request-type.ts';
+import { withoutRetired } from './retired.ts';
 import { secretsIn } from './secret-answers.ts';
 
 /** The answers of a request as they are kept: no secret in any of them, no empty answers. */
@@ -46,10 +48,11 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  */
 export function readRequest(type: RequestTypeName, given: Given, world: World): RequestReading {
   const { fields, rules, schema } = requestTypes[type];
+  const { retired = [] }: RequestType = requestTypes[type];
   // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
   const number = readGivenNumber(given, 'importerNumber', world);
-  const { locale, submissionId, website: _, seconds: __, proof: ___, ...rest } = given;
-  const parsed = schema.safeParse({ ...rest, importerNumber: number });
+  const { locale, submissionId, website: _, seconds: __, proof: ___, mark: ____, ...rest } = given;
+  const parsed = schema.safeParse({ ...withoutRetired(rest, retired), importerNumber: number });
   const problems = inOrder(fields, [
     ...missingProblems(fields, given),
     ...(parsed.success ? [] : parsed.error.issues.flatMap(problemsOfIssue)),

@@ -24,6 +24,8 @@ export type RequestType<Name extends string = string, Answers = unknown> = {
   readonly screenOrder: readonly string[];
   readonly rules: readonly Rule[];
   readonly schema: z.ZodMiniType<Answers>;
+  /** Names of questions that it asked once (docs/decisions/0051). A name in here is never used again. */
+  readonly retired?: readonly string[];
   /** The field whose mailbox must be told and asked as well, when it is another one than the contact's. */
   readonly otherMailbox?: string;
   /** The statement the requester ticks, kept with the case word for word: its version, and the field of its words. */

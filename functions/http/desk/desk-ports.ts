@@ -13,6 +13,7 @@ import type {
   SessionStore,
   SignInLinkStore,
 } from '#casework/sign-in/ports.ts';
+import type { SystemStores } from '#casework/system/stores.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 
 /** All that the desk's routes stand on. Each takes what it needs; the door wires them once. */
@@ -36,6 +37,7 @@ export type DeskPorts = {
   readonly audit: TrailStore;
   readonly traces: Pick<TraceStore, 'ofReference' | 'ofImporter'>;
   readonly keyed: KeyedHash;
+  readonly system: SystemStores;
   readonly passkeys: Passkeys;
   /** Only where members sign in with one. */
   readonly provider?: IdentityProvider | undefined;

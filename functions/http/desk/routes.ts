@@ -8,6 +8,7 @@ import { memberRoutes } from './members/routes.ts';
 import { openapiRoutes } from './openapi/routes.ts';
 import { queueRoutes } from './queue/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { systemRoutes } from './system/routes.ts';
 import { traceRoutes } from './traces/routes.ts';
 
 /** Every route of the desk. A test tries each as every kind of caller, another finds each in the API's description. */
@@ -20,5 +21,6 @@ export const deskRoutes = (ports: DeskPorts): readonly DeskRoute[] => [
   ...insightsRoutes(ports),
   ...exportRoutes(ports),
   ...traceRoutes(ports),
+  ...systemRoutes(ports),
   ...openapiRoutes(ports, () => deskRoutes(ports)),
 ];

@@ -23,6 +23,7 @@ export function sentPage({ reference, removed, ...on }: Sent): string {
     title: words['sent.title'],
     main: html`
       <h1>${words['sent.title']}</h1>
+      <p class="lead">${words['sent.stored']}</p>
       <div class="card stub">
         <p class="small">${words['sent.reference']}</p>
         <p class="reference">${reference}</p>

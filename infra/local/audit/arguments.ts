@@ -1,5 +1,6 @@
 import { readReference } from '../../../functions/domain/case/reference.ts';
 import type { CaseReference } from '../../../functions/domain/case/reference.ts';
+import { readWords } from '../operator/arguments.ts';
 import { daysBetween, isDay, lastOfMonth } from './days.ts';
 
 /** What to check: the days of a month or of a span, or one case; and where lines of the log are. */
@@ -20,17 +21,14 @@ Reads the data folder of this machine (DATA_DIR, or .local; the demo has .local/
 Ends with 0 when all is whole, 1 when something is wrong, 2 when it could not be checked.`;
 
 const names = ['month', 'from', 'to', 'case', 'heads'] as const;
-type Name = (typeof names)[number];
-type Said = Partial<Record<Name, string>>;
-
-const isName = (text: string): text is Name => names.some((name) => name === text);
+type Said = Partial<Record<(typeof names)[number], string>>;
 
 /** What the words after the command ask for, or every problem with them. */
 export function readArguments(
   args: readonly string[],
   today: string,
 ): Wanted | { readonly problems: readonly string[] } {
-  const { said, problems } = pairsIn(args);
+  const { values: said, problems } = readWords(args, names);
   const from = said.from ?? `${said.month ?? today.slice(0, 7)}-01`;
   const to = said.to ?? (said.from === undefined ? lastOfMonth(said.month ?? today.slice(0, 7)) : today);
   const of = said.case === undefined ? undefined : caseIn(said.case);
@@ -47,18 +45,6 @@ export function readArguments(
   if (all.length > 0) return { problems: all };
   const days = of ? [] : daysBetween(from, to < today ? to : today);
   return { days, ...(of && { of }), ...(said.heads !== undefined && { heads: said.heads }) };
-}
-
-function pairsIn(args: readonly string[]): { readonly said: Said; readonly problems: string[] } {
-  const said: Said = {};
-  const problems: string[] = [];
-  for (let at = 0; at < args.length; at += 2) {
-    const [name = '', value] = [args[at]?.replace(/^--/, ''), args[at + 1]];
-    if (!isName(name)) problems.push(`Nothing is called "${args[at] ?? ''}" here.`);
-    else if (value === undefined || value.startsWith('--')) problems.push(`--${name} wants something after it.`);
-    else said[name] = value;
-  }
-  return { said, problems };
 }
 
 const monthProblem = ({ month, from, to }: Said): string[] => [

@@ -6,31 +6,16 @@ import { headsIn } from '../../../functions/casework/audit/read-heads.ts';
 import { caseChain } from '../../../functions/casework/audit/record.ts';
 import type { CaseStore } from '../../../functions/casework/ports.ts';
 import type { AuditCheck } from '../../../functions/domain/desk/audit.ts';
+import { fail, runCommand, say, wantedBy } from '../operator/command.ts';
+import { withTable } from '../operator/open-table.ts';
 import { USAGE, readArguments } from './arguments.ts';
 import type { Wanted } from './arguments.ts';
-import { keptDays, openTrail } from './open-trail.ts';
+import { keptDays, trailIn } from './open-trail.ts';
 import type { OpenTrail } from './open-trail.ts';
 import { findingLine, verdict } from './report.ts';
 
 /** `npm run audit`: checks the audit trail, says what is wrong with it, ends with 0, 1 or 2. */
-const say = (line: string) => console.log(line);
-
-function fail(...lines: readonly string[]): never {
-  console.error(lines.join('\n'));
-  process.exit(2);
-}
-
 const today = new Date().toISOString().slice(0, 10);
-
-function readWanted(): Wanted {
-  const args = process.argv.slice(2);
-  if (args.includes('--help')) {
-    say(USAGE);
-    process.exit(0);
-  }
-  const wanted = readArguments(args, today);
-  return 'problems' in wanted ? fail(...wanted.problems, '', USAGE) : wanted;
-}
 
 function headsOf({ heads }: Wanted): readonly Head[] | undefined {
   if (heads === undefined) return undefined;
@@ -58,16 +43,8 @@ async function partsOfCase(
   return keys.map((key) => ({ name: key.reference, check: () => checkCase(ports, caseChain(key), heads) }));
 }
 
-/** The database's own words for a folder that another process holds open; it says so where nobody can catch it. */
-const HELD = /database is (not open|closed)/i;
-process.on('uncaughtException', (error) => {
-  fail(HELD.test(error.message) ? 'The data folder is in use. Stop npm start first, then check again.' : String(error));
-});
-
-const wanted = readWanted();
+const wanted = wantedBy(USAGE, (args) => readArguments(args, today));
 const heads = headsOf(wanted);
-const trail = await openTrail();
-if ('missing' in trail) fail(`There is no data in ${trail.missing}. Run npm start first, or say where: DATA_DIR=…`);
 
 async function checkAll(trail: OpenTrail): Promise<number> {
   const ports = { ...trail, now: () => new Date(), keptDays };
@@ -90,11 +67,4 @@ async function checkAll(trail: OpenTrail): Promise<number> {
   return sum.findings === 0 ? 0 : 1;
 }
 
-try {
-  process.exitCode = await checkAll(trail);
-} catch (error) {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  fail(`The trail cannot be read: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`);
-} finally {
-  await trail.close();
-}
+await runCommand(() => withTable({}, (open) => checkAll(trailIn(open))));

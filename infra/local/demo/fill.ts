@@ -1,7 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { dynamoCaseStore } from '../../../functions/aws/case-store.ts';
-import type { Case, Letter } from '../../../functions/domain/case/case.ts';
+import type { Case } from '../../../functions/domain/case/case.ts';
 import { playedCases } from './play.ts';
+import { withLetterSent } from './sent.ts';
 
 /** So many of the latest cases still owe their letters: they arrive in the inbox, for a visitor to open. */
 const STILL_OWED = 4;
@@ -14,12 +15,4 @@ export async function fillWithDemo(client: DynamoDBClient, tableName: string, no
   return cases.length;
 }
 
-export const withLettersSent = (of: Case): Case => ({ ...of, letters: of.letters.map(sent) });
-
-/** As a second and a half later; what is held waits for a member. */
-function sent(owed: Letter): Letter {
-  if (owed.state === 'held') return owed;
-  const { owedSince, ...letter } = owed;
-  const at = new Date(Date.parse(owedSince) + 1500).toISOString();
-  return { ...letter, owedSince, attempts: 1, state: 'sent', sentAt: at, messageId: 'demo' };
-}
+export const withLettersSent = (of: Case): Case => ({ ...of, letters: of.letters.map(withLetterSent) });

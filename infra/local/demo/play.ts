@@ -12,6 +12,7 @@ import type { Company } from './companies.ts';
 import { plots } from './plots.ts';
 import type { Plot } from './plot.ts';
 import type { Step } from './steps.ts';
+import { withLetterSent } from './sent.ts';
 import { answersOf, forEmailUpdate, requestOf } from './requests.ts';
 
 const HOUR = 3_600_000;
@@ -78,6 +79,7 @@ function stepped(of: Case, step: Step, company: Company, now: Date): Case {
   }
   if ('earlierContact' in step) return notUs(of, of.tellings.at(-1)?.id ?? '', on) ?? of;
   if ('holds' in step) return holding(of, step.holds);
+  if ('comesBack' in step) return comingBack(of, step.comesBack, now.toISOString());
   const by = broker.members[step.by] ?? broker.members[0];
   if (!by) throw new Error('the demo wants at least one member in broker.config.ts');
   return movedBy(makeMove(of, step.move(company, now), { by, now, broker }));
@@ -87,6 +89,18 @@ function stepped(of: Case, step: Step, company: Company, now: Date): Case {
 const holding = (of: Case, kind: Letter['kind']): Case => ({
   ...of,
   letters: of.letters.map((one) => (one.kind === kind ? { ...one, state: 'held', heldFor: 'budget' } : one)),
+});
+
+/** As the door that hears of mail notes it. */
+const comingBack = (of: Case, kind: Letter['kind'], at: string): Case => ({
+  ...of,
+  letters: of.letters.map((one) =>
+    one.kind === kind ? { ...withLetterSent(one), bouncedAt: at, bounce: { type: 'permanent', sub: 'NoEmail' } } : one,
+  ),
+  timeline: [
+    ...of.timeline,
+    { at, who: 'desk', what: 'letter-came-back', about: { letter: kind, mailbox: 'contact', why: 'NoEmail' } },
+  ],
 });
 
 const personOf = ({ person: [first, last], domain }: Company) => ({ first, last, domain });

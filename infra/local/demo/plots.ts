@@ -132,4 +132,9 @@ export const plots: readonly Plot[] = [
     ...{ times: 1, type: 'email-update', hoursAgo: 360, every: 1 },
     steps: [...emailCleared(0), answer(0, 'needs-reactivation')],
   },
+  // Nobody has the address that was typed: the case says whom to call.
+  {
+    ...{ times: 1, type: 'name-query', hoursAgo: 7, every: 1 },
+    steps: [{ after: 0.1, comesBack: 'contact-received' }],
+  },
 ];

@@ -9,7 +9,9 @@ export type Step =
   | { readonly after: number; readonly importer: 'reply'; readonly text: string }
   | { readonly after: number; readonly earlierContact: 'not-us' }
   /** A letter of this kind went to too full a mailbox. */
-  | { readonly after: number; readonly holds: Letter['kind'] };
+  | { readonly after: number; readonly holds: Letter['kind'] }
+  /** A letter of this kind came back: nobody has this address. */
+  | { readonly after: number; readonly comesBack: Letter['kind'] };
 
 export const by = (member: number, after: number, move: Move | ((company: Company, now: Date) => Move)): Step => ({
   ...{ after, by: member, move: typeof move === 'function' ? move : () => move },

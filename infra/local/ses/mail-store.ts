@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Mail } from './mail.ts';
+import type { Became, Mail } from './mail.ts';
 import { openMail, readMail, sealMail } from './read-mail.ts';
+import { sweep, writeWhole } from './whole-files.ts';
+
+export interface KeptMail {
+  source: string;
+  recipients: readonly string[];
+  raw: Buffer;
+  became?: Became | undefined;
+}
 
 export interface MailStore {
   /** A fresh id, rising with time, so that file names sort by arrival even within one millisecond. */
   nextId(): string;
-  keep(id: string, mail: { source: string; recipients: readonly string[]; raw: Buffer }): Promise<void>;
+  keep(id: string, mail: KeptMail): Promise<void>;
   /** Newest first. */
   list(limit: number): Promise<Mail[]>;
   find(id: string): Promise<Mail | undefined>;
@@ -21,10 +29,7 @@ export interface MailStore {
 /** Mail as `.eml` files in one folder; what was there before is there again after a restart, even after a kill. */
 export const openMailStore = async (folder: string): Promise<MailStore> => {
   await mkdir(folder, { recursive: true });
-  const names = await readdir(folder);
-  await Promise.all(
-    names.filter((name) => name.endsWith('.tmp')).map((name) => rm(join(folder, name), { force: true })),
-  );
+  const names = await sweep(folder);
 
   const ids = new Set(
     names
@@ -55,11 +60,9 @@ export const openMailStore = async (folder: string): Promise<MailStore> => {
       lastStamp = Math.max(Date.now(), lastStamp + 1);
       return `${lastStamp.toString(16).padStart(16, '0')}-${randomUUID()}-000000`;
     },
-    keep: async (id, { source, recipients, raw }) => {
-      const envelope = { receivedAt: new Date().toISOString(), source, recipients: [...recipients] };
-      const unfinished = join(folder, `${id}.tmp`);
-      await writeFile(unfinished, sealMail(envelope, raw));
-      await rename(unfinished, path(id));
+    keep: async (id, { source, recipients, raw, became }) => {
+      const envelope = { receivedAt: new Date().toISOString(), source, recipients: [...recipients], became };
+      await writeWhole(path(id), sealMail(envelope, raw));
       ids.add(id);
       changes += 1;
     },

@@ -1,8 +1,13 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import * as z from 'zod/mini';
-import type { Mail } from './mail.ts';
+import { becameKinds, type Mail } from './mail.ts';
 
-const envelopeSchema = z.object({ receivedAt: z.string(), source: z.string(), recipients: z.array(z.string()) });
+const envelopeSchema = z.object({
+  receivedAt: z.string(),
+  source: z.string(),
+  recipients: z.array(z.string()),
+  became: z.optional(z.enum(becameKinds)),
+});
 
 /** What SES was told beside the mail itself; it differs from the headers for a blind copy. */
 export type Envelope = z.infer<typeof envelopeSchema>;
@@ -39,12 +44,13 @@ export const readMail = async (id: string, file: Buffer): Promise<Mail | undefin
   const opened = openMail(file);
   if (!opened) return undefined;
   const { envelope, raw } = opened;
-  const shown = { id, receivedAt: envelope.receivedAt, from: envelope.source, to: envelope.recipients };
+  const { receivedAt, source, recipients, became } = envelope;
+  const shown = { id, receivedAt, from: source, to: recipients, ...(became && { became }) };
   try {
     const parsed = await simpleParser(raw, { skipHtmlToText: true, skipTextToHtml: true });
     return {
       ...shown,
-      from: parsed.from?.text ?? envelope.source,
+      from: parsed.from?.text ?? source,
       subject: parsed.subject ?? '',
       headers: readHeaders(parsed),
       text: parsed.text ?? '',

@@ -1,18 +1,24 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { faultsHelp, faultsSchema, type FaultBoard, type FaultMode } from './faults.ts';
+import type { EventQueue } from './feedback/event-queue.ts';
+import { answerDeadLetters, answerMailboxes } from './feedback/feedback-routes.ts';
+import type { Mailboxes } from './feedback/mailboxes.ts';
+import { publish } from './feedback/publish.ts';
 import { json, problem, readBody, send, type Answer } from './http.ts';
 import { answerMessages } from './message-routes.ts';
 import type { MailStore } from './mail-store.ts';
 import { answerPage } from './page-files.ts';
 import { refuse, refused } from './protocol/answer.ts';
 import { sesLimits } from './protocol/checks.ts';
-import { answerSes, signedRegion } from './protocol/endpoint.ts';
+import { answerSes, signedRegion, type SesAccount } from './protocol/endpoint.ts';
 import { parseJson } from './read-mail.ts';
 
 export interface Desk {
   store: MailStore;
   faults: FaultBoard;
   verified: readonly string[];
+  mailboxes: Mailboxes;
+  queue: EventQueue;
 }
 
 /** A message of the largest size, base64 and then percent-encoded, with room for the other fields. */
@@ -29,10 +35,12 @@ const answer = async (
   request: IncomingMessage,
   path: string,
   query: URLSearchParams,
-  { store, faults }: Desk,
+  { store, faults, mailboxes, queue }: Desk,
 ): Promise<Answer> => {
   const method = request.method ?? 'GET';
   if (path === '/faults') return answerFaults(request, faults);
+  if (path === '/mailboxes') return answerMailboxes(request, mailboxes);
+  if (path === '/dead-letters' || path === '/dead-letters/redrive') return answerDeadLetters(method, path, queue);
   if (path === '/messages' || path.startsWith('/messages/')) {
     return answerMessages({ method, path, query, known: request.headers['if-none-match'] }, store);
   }
@@ -75,7 +83,13 @@ const replyOf = async (
     case 'lost-answer':
     case 'none':
       return body
-        ? answerSes(new URLSearchParams(body.toString()), { ...desk, region: signedRegion(authorization) })
+        ? answerSes(new URLSearchParams(body.toString()), accountOf(desk, signedRegion(authorization)))
         : refused(refuse('InvalidParameterValue', `Message length is more than ${sesLimits.messageBytes} bytes long.`));
   }
 };
+
+const accountOf = (desk: Desk, region: string): SesAccount => ({
+  ...desk,
+  region,
+  publish: (mail) => publish(mail, desk),
+});

@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { FaultBoard } from './faults.ts';
+import { openEventQueue } from './feedback/event-queue.ts';
+import { growingRest, openFeedback, type Feedback } from './feedback/feedback.ts';
+import { openMailboxes } from './feedback/mailboxes.ts';
 import { problem, send } from './http.ts';
 import { openMailStore } from './mail-store.ts';
 import { refuse, refused } from './protocol/answer.ts';
@@ -9,7 +12,7 @@ import { serve, type Desk } from './routes.ts';
 export interface InboxOptions {
   /** 0 takes any free one. */
   port: number;
-  /** Mail is kept in `mail/` below it. */
+  /** Mail is kept in `mail/` below it, what is to be told of it in `mail-events/`. */
   dataDir: string;
   /** What SES would have verified: addresses, or domains with all that is below them. */
   verifiedSenders: readonly string[];
@@ -17,12 +20,16 @@ export interface InboxOptions {
   random?: () => number;
   /** Hears of what the inbox itself got wrong, a full disk for one. */
   report?: (event: string, error: unknown) => void;
+  /** How many milliseconds an event rests that a door failed on so often; tests are in a hurry. */
+  restAfter?: (receives: number) => number;
 }
 
 export interface Inbox {
   /** For the SES client's `endpoint`, and for people. */
   url: string;
   port: number;
+  /** Tells a door what became of each mail that named a configuration set. */
+  feedback: Feedback;
   close(): Promise<void>;
 }
 
@@ -33,9 +40,14 @@ export const startInbox = async ({
   verifiedSenders,
   random = Math.random,
   report = console.error,
+  restAfter = growingRest,
 }: InboxOptions): Promise<Inbox> => {
   const store = await openMailStore(join(dataDir, 'mail'));
-  const desk: Desk = { store, faults: new FaultBoard(random), verified: verifiedSenders };
+  const mailboxes = await openMailboxes(join(dataDir, 'mailboxes.json'));
+  const queue = await openEventQueue(join(dataDir, 'mail-events'));
+  const faults = new FaultBoard(random);
+  const feedback = openFeedback(queue, faults, { restAfter, report });
+  const desk: Desk = { store, faults, verified: verifiedSenders, mailboxes, queue };
 
   const server = createServer((request, response) => {
     serve(request, response, desk).catch((error: unknown) => {
@@ -48,7 +60,11 @@ export const startInbox = async ({
   });
 
   const taken = await listen(server, port);
-  return { url: `http://localhost:${taken}`, port: taken, close: () => close(server) };
+  const shut = async () => {
+    await close(server);
+    await feedback.stop();
+  };
+  return { url: `http://localhost:${taken}`, port: taken, feedback, close: shut };
 };
 
 const listen = (server: Server, port: number): Promise<number> =>

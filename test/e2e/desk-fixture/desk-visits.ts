@@ -85,7 +85,7 @@ export function useDeskVisits(change: Partial<DeskPorts> = {}) {
     expect(await server().cases.save(change(now), now.rev)).toBe('saved');
   }
 
-  return { visit, signIn, open: open_, meanwhile, read: (of: Case) => server().cases.read(of) };
+  return { server, visit, signIn, open: open_, meanwhile, read: (of: Case) => server().cases.read(of) };
 }
 
 /** Keys are listened to after the page was drawn; nobody's finger is as quick as a test's. */

@@ -10,6 +10,8 @@ import { word } from './words.ts';
 const failed = one('#failed');
 const progress = one('#progress');
 let sending = false;
+/** After that its reader wonders. */
+const SLOW_MS = 5000;
 /** From the first touch on: this script comes with it. */
 const began = Date.now();
 
@@ -55,14 +57,17 @@ function fail(status = 0, wait = 0): void {
 export async function send(): Promise<void> {
   if (sending) return;
   sending = true;
-  progress.textContent = word('sending');
+  const say = (key: string) => (progress.textContent = word(key));
+  const slow = setTimeout(say, SLOW_MS, 'slow');
+  say('sending');
   failed.hidden = true;
   keep(true);
   try {
-    const answer = await post();
+    const answer = await post().finally(() => clearTimeout(slow));
     const { status, headers } = answer;
     const body: unknown = status === 201 || status === 422 ? await answer.json() : 0;
     if (status === 201 && isStored(body)) {
+      say('received');
       forget();
       // The door's own address says what it did not keep.
       location.href = headers.get('location') ?? `/api/requests/sent/${body.reference}`;

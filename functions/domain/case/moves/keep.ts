@@ -1,5 +1,6 @@
 import { isOver } from '../case.ts';
-import type { Case } from '../case.ts';
+import type { Case, Letter } from '../case.ts';
+import { mayLetGo } from '../let-go.ts';
 import { owing } from '../owe.ts';
 import { powerOfAttorneyOf } from '../retention.ts';
 import type { Move } from './move.ts';
@@ -9,16 +10,36 @@ import type { MoveContext, Step } from './step.ts';
 /** What is held back, and what is kept. */
 type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
 
-/** A letter to an address that a stranger typed was held back; a member lets it go. Its time to give up begins anew. */
+/**
+ * A letter that waits leaves, and one that was given up or came back goes again: a member knows that it may, or that it will
+ * arrive now. Its time to give up begins anew.
+ */
 export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveContext): Step {
-  const held = of.letters.find((one) => one.id === id && one.state === 'held');
-  if (!held) return refused({ code: 'no-such-letter' });
+  const waiting = of.letters.find((one) => one.id === id && mayLetGo(of.letters, one));
+  if (!waiting) return refused({ code: 'no-such-letter' });
   const at = now.toISOString();
-  const { heldFor: _, ...letter } = held;
-  const letters = of.letters.map((one) =>
-    one === held ? { ...letter, state: 'owed' as const, letGo: true as const, owedSince: at, nextAt: at } : one,
-  );
-  return { next: { ...of, letters }, entry: { what: 'letter-let-go', about: { letter: held.kind, to: held.to } } };
+  const { kind, to, about } = waiting;
+  return {
+    next: waiting.state === 'held' ? released(of, waiting, at) : again(of, waiting, at),
+    entry: {
+      what: waiting.state === 'held' ? 'letter-let-go' : 'letter-sent-again',
+      about: { letter: kind, to, ...(about !== undefined && { about }) },
+    },
+  };
+}
+
+/** It goes once more as a new letter. One that came back stays on record with what became of it; one that was given up never left. */
+function again(of: Case, letter: Letter, at: string): Case {
+  const { kind, to, about, state } = letter;
+  const letters = state === 'parked' ? of.letters.filter((one) => one !== letter) : of.letters;
+  const owed = owing({ ...of, letters }, at, { kind, to, ...(about !== undefined && { about }) });
+  return { ...owed, letters: owed.letters.map((one) => (letters.includes(one) ? one : { ...one, letGo: true })) };
+}
+
+function released(of: Case, waiting: Letter, at: string): Case {
+  const { heldFor: _, ...letter } = waiting;
+  const owed: Letter = { ...letter, state: 'owed', letGo: true, owedSince: at, nextAt: at };
+  return { ...of, letters: of.letters.map((one) => (one === waiting ? owed : one)) };
 }
 
 /** Kept whatever its time: for a court, an audit, a claim. */

@@ -3,6 +3,7 @@ import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
 import { neededChecks } from '../clearance/needed.ts';
 import { needsSecondLook } from '../clearance/second-look.ts';
+import { mayLetGo } from '../let-go.ts';
 import { recordDutiesOf } from '../record-duty.ts';
 import { powerOfAttorneyOf } from '../retention.ts';
 import { bytesOf, mostBytes } from '../size.ts';
@@ -90,7 +91,8 @@ function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'look-again' && !wantsSecondLook(of)) return { code: 'no-need' };
   if (move === 'freeze' && of.frozen) return { code: 'frozen' };
   if (move === 'unfreeze' && !of.frozen) return { code: 'not-frozen' };
-  if (move === 'let-go' && !of.letters.some(({ state }) => state === 'held')) return { code: 'no-such-letter' };
+  if (move === 'let-go' && !of.letters.some((letter) => mayLetGo(of.letters, letter)))
+    return { code: 'no-such-letter' };
   if (move === 'legal-hold' && of.legalHold) return { code: 'already-held' };
   if (move === 'end-legal-hold' && !of.legalHold) return { code: 'not-held' };
   if (move === 'power-ended' && !powerOfAttorneyOf(of)) return { code: 'no-power' };

@@ -16,6 +16,7 @@ import { erasureOf } from './erasure.ts';
 import { lookOf } from './look.ts';
 import { offersOf } from './offers.ts';
 import { toolsOf } from './tools.ts';
+import { unreachedOf } from './unreached.ts';
 
 export type PageContext = { readonly broker: Broker; readonly by: Member; readonly now: Date };
 
@@ -37,7 +38,8 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
     prepared: questionsOf(of.locale, of.type),
     ...offersOf(of),
     ...(tools && { tools }),
-    letters: of.letters.map(({ messageId: _, leasedUntil: __, ...letter }) => letter),
+    letters: of.letters.map(({ mails: _, leasedUntil: __, ...letter }) => letter),
+    ...unreachedOf(of),
     ...erasureOf(of),
     moves: movesFor(of, on.by),
     twins: twins.map((twin) => ({ digest: twin.digest, companyName: twin.answers['companyName'] ?? '' })),

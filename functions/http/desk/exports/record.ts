@@ -17,6 +17,7 @@ export function recordOf({ case: of, twins }: FoundCase, on: PageContext, trail:
     prepared: ______,
     readyToClear: _______,
     look: ________,
+    unreached: _________,
     ...page
   } = casePage(of, on, twins);
   return {

@@ -17,6 +17,7 @@ export function askedPage(on: OnPage): string {
       <p class="lead">${words['asked.text']}</p>
       <p>${fill(words['asked.days'], { days: String(linkDays.case) })}</p>
       <p>${words['asked.nothing']}</p>
+      <p>${words['asked.still']}</p>
       <p><a href="/${on.locale}/case/">${words['asked.again']}</a></p>
       ${contact(on)}
     `,
@@ -32,6 +33,7 @@ export function renewedPage(on: OnPage): string {
     main: html`
       <h1>${words['renewed.title']}</h1>
       <p class="lead">${words['renewed.text']}</p>
+      <p>${words['asked.still']}</p>
       ${contact(on)}
     `,
   });

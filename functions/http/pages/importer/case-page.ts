@@ -20,6 +20,7 @@ import { overPart, replyPart } from './reply-part.ts';
 import type { Typed } from './reply-part.ts';
 import { stateWords } from './state-words.ts';
 import { toldPart, turnedPart } from './told-part.ts';
+import { unreachedPart } from './unreached-part.ts';
 import { importerWords } from './words.ts';
 
 export const dones = ['confirmed', 'reply', 'answers', 'erasure'] as const;
@@ -62,6 +63,7 @@ export function casePage({
     main: html`
       ${done === undefined ? '' : donePart(on, done)} ${removedPart(on.locale, removed)}
       <h1>${state.title}</h1>
+      ${unreachedPart(on, side)}
       ${side.end ? html`<p class="small">${fill(words['told.at'], { at: toldAt(on, side.end.at) })}</p>` : ''}
       ${problemList(on.locale, problems)} ${side.end ? toldPart(on, side, side.end) : ''} ${turned(on, side)}
       ${state.texts.map((line) => html`<p>${line}</p>`)} ${mailboxPart(on, side, at)}

@@ -5,6 +5,7 @@ const form = find('faults', HTMLFormElement);
 const mode = find('mode', HTMLSelectElement);
 const rate = find('rate', HTMLInputElement);
 const share = find('share', HTMLOutputElement);
+const events = find('events', HTMLSelectElement);
 
 /** From the first touch until the server knows: what it says meanwhile is old. */
 let touched = false;
@@ -15,17 +16,18 @@ export const refreshFaults = async (): Promise<void> => {
   if (touched) return;
   mode.value = faults.mode;
   rate.value = String(Math.round(faults.rate * 100));
+  events.value = faults.events ?? 'prompt';
   paint();
 };
 
 const paint = () => {
   share.value = `${rate.value} % of mail`;
-  form.dataset['bad'] = String(mode.value !== 'none' && rate.value !== '0');
+  form.dataset['bad'] = String((mode.value !== 'none' && rate.value !== '0') || events.value !== 'prompt');
   form.dataset['mode'] = mode.value;
 };
 
 const save = async (): Promise<void> => {
-  const faults = { mode: mode.value, rate: Number(rate.value) / 100 };
+  const faults = { mode: mode.value, rate: Number(rate.value) / 100, events: events.value };
   await fetch('/faults', { method: 'PUT', body: JSON.stringify(faults) });
   touched = false;
 };

@@ -1,4 +1,5 @@
 import type { Mail } from '../mail.ts';
+import { becameWords } from './became.ts';
 import { element, find } from './element.ts';
 
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
@@ -43,6 +44,7 @@ const drawItem = (mail: Mail, selected: string): HTMLLIElement => {
     element('time', { datetime: mail.receivedAt, title: at.toLocaleString() }, shortTime(at)),
     element('span', { class: 'subject' }, mail.subject || '(no subject)'),
     element('span', { class: 'from' }, `from ${nameOf(mail.from)}`),
+    ...(mail.became ? [element('span', { class: `became ${mail.became}` }, becameWords[mail.became].short)] : []),
   );
   if (mail.id === selected) link.setAttribute('aria-current', 'true');
   return element('li', {}, link);

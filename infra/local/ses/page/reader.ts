@@ -1,5 +1,7 @@
 import type { Mail } from '../mail.ts';
+import { becameWords } from './became.ts';
 import { element } from './element.ts';
+import { drawMailbox } from './mailbox-control.ts';
 
 type View = 'html' | 'text';
 
@@ -60,6 +62,8 @@ const drawEnvelope = (mail: Mail): HTMLDListElement =>
     ['From', mail.from],
     ['To', mail.to.join(', ')],
     ['Received', new Date(mail.receivedAt).toLocaleString()],
+    ...(mail.became ? [['Then', becameWords[mail.became].long] satisfies Pair] : []),
+    ...mail.to.map((address): Pair => ['This mailbox', drawMailbox(address)]),
   ]);
 
 const drawHeaders = ({ headers }: Mail): HTMLDetailsElement =>
@@ -70,7 +74,9 @@ const drawHeaders = ({ headers }: Mail): HTMLDetailsElement =>
     drawPairs('headers', Object.entries(headers)),
   );
 
-const drawPairs = (kind: string, pairs: [name: string, value: string][]): HTMLDListElement =>
+type Pair = [name: string, value: string | Node];
+
+const drawPairs = (kind: string, pairs: Pair[]): HTMLDListElement =>
   element(
     'dl',
     { class: kind },

@@ -1,8 +1,11 @@
 import type { Answer } from '../http.ts';
+import { becomes, type TakenMail } from '../feedback/events.ts';
+import type { Mailboxes } from '../feedback/mailboxes.ts';
 import type { MailStore } from '../mail-store.ts';
 import { granted, refuse, refused } from './answer.ts';
 import { findRefusal } from './checks.ts';
 import { stampHead } from './head.ts';
+import { readMarks } from './marks.ts';
 import { readEmail, readRawEmail } from './submission.ts';
 
 const sends = new Map([
@@ -10,11 +13,17 @@ const sends = new Map([
   ['SendEmail', readEmail],
 ]);
 
+export interface SesAccount {
+  region: string;
+  verified: readonly string[];
+  store: MailStore;
+  mailboxes: Mailboxes;
+  /** Tells what becomes of a mail, to where its configuration set says. */
+  publish: (mail: TakenMail) => Promise<void>;
+}
+
 /** One request of the SES query protocol. Signatures are not checked: this inbox guards nothing. */
-export const answerSes = async (
-  form: URLSearchParams,
-  at: { region: string; verified: readonly string[]; store: MailStore },
-): Promise<Answer> => {
+export const answerSes = async (form: URLSearchParams, at: SesAccount): Promise<Answer> => {
   const action = form.get('Action');
   if (!action) return refused(refuse('MissingAction', 'The request must contain the parameter Action.'));
   if (action === 'GetSendQuota') return granted(action, quota(at.store.size()));
@@ -23,11 +32,24 @@ export const answerSes = async (
 
   const mail = await read(form);
   if ('code' in mail) return refused(mail);
+  const marks = readMarks(form, mail.head);
+  if ('code' in marks) return refused(marks);
   const refusal = findRefusal(mail, at.verified, at.region);
   if (refusal) return refused(refusal);
 
   const id = at.store.nextId();
-  await at.store.keep(id, { ...mail, raw: stampHead(mail.head, id, new Date()) });
+  const takenAt = new Date();
+  const became = becomes(mail.recipients, (address) => at.mailboxes.stateOf(address));
+  await at.store.keep(id, { ...mail, raw: stampHead(mail.head, id, takenAt), became });
+  await at.publish({
+    ...marks,
+    id,
+    takenAt,
+    action,
+    region: at.region,
+    source: mail.source,
+    recipients: mail.recipients,
+  });
   return granted(action, { MessageId: id });
 };
 

@@ -5,6 +5,8 @@ import type { CaseRecord, CsvPage } from '#domain/desk/exports.ts';
 import type { InsightsPage } from '#domain/desk/insights.ts';
 import type { HandedCode, MemberRow } from '#domain/desk/members.ts';
 import type { QueuePage, SearchPage } from '#domain/desk/queue.ts';
+import type { System } from '#domain/desk/system.ts';
+import type { Alarms, MailboxCalled } from '#domain/desk/system-calls.ts';
 import type { Traces } from '#domain/desk/traces.ts';
 import type { LinkUsed, Me, ShownPasskey } from '#domain/desk/session.ts';
 
@@ -48,6 +50,9 @@ export type Contract = {
   'export-cases': CsvPage;
   'export-importers': CsvPage;
   traces: Traces;
+  system: System;
+  'system/alarms': Alarms;
+  'system/mailbox': MailboxCalled;
 };
 
 export type RouteName = keyof Contract;
@@ -85,4 +90,7 @@ export const routes: Readonly<Record<RouteName, `${'GET' | 'POST'} ${string}`>> 
   'export-cases': 'POST exports/cases',
   'export-importers': 'POST exports/importers',
   traces: 'POST traces',
+  system: 'GET system',
+  'system/alarms': 'GET system/alarms',
+  'system/mailbox': 'POST system/mailbox',
 };

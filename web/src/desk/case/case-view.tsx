@@ -18,8 +18,10 @@ import { Erasure } from './parts/erasure.tsx';
 import { Flags } from './parts/flags.tsx';
 import { Frozen } from './parts/frozen.tsx';
 import { Head } from './parts/head.tsx';
-import { History, Letters } from './parts/history.tsx';
+import { History } from './parts/history.tsx';
+import { Letters } from './parts/letters.tsx';
 import { Next } from './parts/next.tsx';
+import { Unreached } from './parts/unreached.tsx';
 import { isOver } from './model/next-step.ts';
 import { CaseProvider, isOfChecks } from './state/context.ts';
 import type { CaseDesk, FormName } from './state/context.ts';
@@ -86,6 +88,7 @@ export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: C
       <Flags />
       <Erasure />
       <Twins />
+      <Unreached />
       <NobodyTold />
       <Changed changed={desk.changed} onSeen={desk.seen} />
       {problem && <ProblemNotice problem={problem} />}

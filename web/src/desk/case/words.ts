@@ -1,12 +1,13 @@
 import { fill } from '../words/fill.ts';
 import checks from './text/checks.en.json' with { type: 'json' };
 import keep from './text/keep.en.json' with { type: 'json' };
+import letters from './text/letters.en.json' with { type: 'json' };
 import moves from './text/moves.en.json' with { type: 'json' };
 import page from './text/page.en.json' with { type: 'json' };
 import timeline from './text/timeline.en.json' with { type: 'json' };
 import tools from './text/tools.en.json' with { type: 'json' };
 
-const words = { ...page, ...checks, ...tools, ...moves, ...keep, ...timeline };
+const words = { ...page, ...checks, ...tools, ...moves, ...keep, ...letters, ...timeline };
 const known: Readonly<Record<string, string>> = words;
 
 /** A key of the case page's own words. */

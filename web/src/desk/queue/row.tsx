@@ -88,6 +88,11 @@ const Marks = ({ card }: { readonly card: Card }) => (
         {words[card.risky ? 'badge.risky' : 'badge.flagged']}
       </Badge>
     )}
+    {card.unreached && (
+      <Badge tone="bad" icon="mail">
+        {words['badge.unreached']}
+      </Badge>
+    )}
     {card.parked && (
       <Badge tone="warn" icon="mail">
         {words['badge.parked']}

@@ -1,4 +1,4 @@
-import { LetterState } from '../case/parts/history.tsx';
+import { LetterState } from '../case/parts/letter-state.tsx';
 import { timelineOf } from '../case/model/timeline.ts';
 import { say } from '../case/words.ts';
 import { eventWords, whoWords } from '../trail/words.ts';
@@ -53,7 +53,12 @@ export const Letters = ({ of: { letters } }: Of) => (
         <li key={letter.id}>
           <span class="kind">
             {say(`letter.${letter.kind}`)} <small>{say('letters.to', { to: say(`reader.${letter.to}`) })}</small>
-            {letter.messageId !== undefined && <small class="mono digest"> {letter.messageId}</small>}
+            {letter.mails?.map((id) => (
+              <small class="mono digest" key={id}>
+                {' '}
+                {id}
+              </small>
+            ))}
           </span>
           <LetterState letter={letter} />
         </li>

@@ -7,6 +7,7 @@ import type { Me } from '#domain/desk/session.ts';
 import { takePlace } from '../api/place.ts';
 import { signInAddress } from '../api/session.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
+import { AlarmBar } from './alarm-bar.tsx';
 import { MeProvider } from './me.tsx';
 import { OverBar } from './over-bar.tsx';
 import { UserMenu } from './user-menu.tsx';
@@ -25,17 +26,22 @@ export function renderApp(app: ComponentChildren): void {
   render(app, root);
 }
 
+type Mounting = {
+  /** The page shows what somebody has to look after. */
+  readonly alarms?: boolean;
+};
+
 /**
  * Puts a page's app into its layout, as soon as it is known who is signed in. A stranger goes to sign in and comes back here.
  */
-export function mount(app: ComponentChildren): void {
+export function mount(app: ComponentChildren, { alarms = true }: Mounting = {}): void {
   const before = takePlace();
   if (before !== undefined) return location.replace(before);
-  renderApp(<Frame>{app}</Frame>);
+  renderApp(<Frame alarms={alarms}>{app}</Frame>);
   render(<OverBar />, place('over'));
 }
 
-function Frame({ children }: { readonly children: ComponentChildren }) {
+function Frame({ alarms, children }: Required<Mounting> & { readonly children: ComponentChildren }) {
   const [called, setCalled] = useState<Called<Me>>();
   const ask = () => {
     setCalled(undefined);
@@ -46,7 +52,9 @@ function Frame({ children }: { readonly children: ComponentChildren }) {
   };
   useEffect(ask, []);
   useEffect(() => {
-    if (called && 'ok' in called) render(<UserMenu me={called.ok} />, place('user'));
+    if (!called || 'problem' in called) return;
+    render(<UserMenu me={called.ok} />, place('user'));
+    if (alarms) render(<AlarmBar />, place('alarms'));
   }, [called]);
   if (!called) return <Skeleton lines={10} />;
   if ('problem' in called) return <ErrorState problem={called.problem} onRetry={ask} />;

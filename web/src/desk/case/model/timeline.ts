@@ -27,7 +27,10 @@ const alarming: readonly string[] = [
     'frozen',
     'not-us',
     'came-back',
+    'letter-came-back',
+    'letter-complained',
     'risk-rose',
+    'brought-back',
   ],
 ];
 
@@ -53,6 +56,7 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
     reason: reason === undefined ? '' : outcomeName(`${what}.${reason}`),
     mailbox: sayIfKnown(`mailbox.${mailbox ?? ''}`) ?? mailbox ?? '',
     letter: sayIfKnown(`letter.${about['letter'] ?? ''}`) ?? '',
+    reader: sayIfKnown(`reader.${mailbox ?? ''}`) ?? mailbox ?? '',
     endedOn: about['ends'] === undefined ? '' : dateWords(about['ends']),
     fromType: typeName(from ?? ''),
     toType: typeName(to ?? ''),
@@ -75,6 +79,8 @@ function detailsOf({ what, about = {} }: Entry, answers: Answers): string[] {
   if (what === 'told-earlier')
     return [say('event.source', { source }), ...(about['inRequest'] === undefined ? [] : [say('event.in-request')])];
   if (what === 'looked-again' && about['solo'] !== undefined) return [say('event.solo')];
+  if (what === 'letter-came-back' && about['why'] !== undefined)
+    return [sayIfKnown(`bounce.${about['why']}`) ?? about['why']];
   if (what === 'completed') return Object.values(about).map((before) => say('event.before', { before }));
   if (what !== 'checked' && what !== 'clearance-lost') return [];
   const dated = on === undefined ? [] : [say('event.on', { on: dateWords(on) })];

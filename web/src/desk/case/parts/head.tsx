@@ -34,7 +34,7 @@ export function Head() {
 function Facts() {
   const me = useMe();
   const { page } = useDesk();
-  const { assignee, confirmed, cleared, letters, was, state, frozen, legalHold } = page;
+  const { assignee, confirmed, cleared, letters, was, state, frozen, legalHold, unreached } = page;
   const mine = assignee === me.member.email;
   return (
     <div class="facts">
@@ -57,6 +57,11 @@ function Facts() {
       {letters.some((letter) => letter.state === 'parked') && (
         <Badge tone="bad" icon="alert">
           {say('head.parked')}
+        </Badge>
+      )}
+      {unreached && (
+        <Badge tone="bad" icon="mail">
+          {say('head.unreached')}
         </Badge>
       )}
       {letters.some((letter) => letter.state === 'held') && (

@@ -1,0 +1,57 @@
+import { hash } from 'node:crypto';
+import { MAILBOX_KEPT_DAYS, mailboxState } from '#domain/case/mailbox-health.ts';
+import type { MailboxState } from '#domain/case/mailbox-health.ts';
+import type { MailboxItem } from '#domain/desk/kept.ts';
+import { mailboxKey } from '#domain/requests/mailboxes.ts';
+import { StoreUnavailable } from '../ports.ts';
+import type { Clock } from '../ports.ts';
+import type { MailboxStore } from './ports.ts';
+
+export type HealthPorts = { readonly mailboxes: MailboxStore; readonly now: Clock };
+
+const DAY = 24 * 3600 * 1000;
+const MOST_TRIES = 10;
+
+/** Addresses are kept as hashes only. */
+export const mailboxId = (address: string): string => hash('sha256', mailboxKey(address));
+
+export const healthOf = async (
+  { mailboxes, now }: HealthPorts,
+  address: string,
+): Promise<{ readonly state: MailboxState; readonly since?: string }> =>
+  mailboxState(await mailboxes.read(mailboxId(address)), now());
+
+type Told = 'bouncedAt' | 'complainedAt' | 'wellAt';
+
+/**
+ * Keeps what was learned of a mailbox, the latest of its kind; of one that is well and never was anything else, nothing is
+ * kept. Whether that changed what it is.
+ */
+export async function noteMailbox(ports: HealthPorts, address: string, what: Told, at: string): Promise<boolean> {
+  const { mailboxes, now } = ports;
+  const id = mailboxId(address);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const found = await mailboxes.read(id);
+    const known = found?.[what];
+    if ((!found && what === 'wellAt') || (known !== undefined && known >= at)) return false;
+    const next = noted(found, id, { [what]: at }, now());
+    const done = found ? await mailboxes.save(next, found.rev) : await mailboxes.put(next);
+    if (done === 'saved' || done === 'stored')
+      return mailboxState(next, now()).state !== mailboxState(found, now()).state;
+  }
+  throw new StoreUnavailable('too many learn of one mailbox at once');
+}
+
+const noted = (found: MailboxItem | undefined, id: string, learned: Partial<MailboxItem>, now: Date): MailboxItem => ({
+  ...found,
+  ...learned,
+  id,
+  rev: (found?.rev ?? 0) + 1,
+  keptUntil: new Date(now.getTime() + MAILBOX_KEPT_DAYS * DAY).toISOString(),
+});
+
+/** The first of the team's mailboxes that is well; the last one when none is, since something must be tried. */
+export async function teamMailbox(ports: HealthPorts, team: readonly [string, ...string[]]): Promise<string> {
+  for (const mailbox of team) if ((await healthOf(ports, mailbox)).state === 'well') return mailbox;
+  return team.at(-1) ?? team[0];
+}

@@ -1,0 +1,9 @@
+import type { MailboxItem } from '#domain/desk/kept.ts';
+
+/** Mailboxes that once failed, the team's and others', each under the hash of its address. One that never failed has no item. */
+export type MailboxStore = {
+  put(one: MailboxItem): Promise<'stored' | 'already-stored'>;
+  read(id: string): Promise<MailboxItem | undefined>;
+  /** Replaces an item whose `rev` still is `readRev`. */
+  save(next: MailboxItem, readRev: number): Promise<'saved' | 'moved'>;
+};

@@ -1,0 +1,31 @@
+import { MOST_COUNTED, debtsOf } from './debts.ts';
+import type { CaseStore, Clock, Log } from './ports.ts';
+import type { StuckStore } from './stuck/ports.ts';
+
+export type DebtPorts = {
+  readonly cases: Pick<CaseStore, 'owing' | 'read'>;
+  readonly stuck: Pick<StuckStore, 'list'>;
+  readonly now: Clock;
+  readonly log: Log;
+};
+
+/** A little less than a minute: the timer is not on the second. */
+const EVERY_MS = 50_000;
+
+/**
+ * Says once a minute what is owed, since when, and what is set aside. The line is also a sign of life: an alarm comes when it
+ * does not. What cannot be asked is not said, which wakes somebody as well.
+ */
+export async function sayDebts({ cases, stuck, now, log }: DebtPorts, said: { at: number }): Promise<void> {
+  const at = now();
+  if (at.getTime() - said.at < EVERY_MS) return;
+  try {
+    const { cases: owed, oldestSince } = await debtsOf(cases);
+    const oldestSeconds =
+      oldestSince === undefined ? 0 : Math.max(0, Math.round((at.getTime() - Date.parse(oldestSince)) / 1000));
+    log('debts', { owed, oldestSeconds, stuck: (await stuck.list(MOST_COUNTED)).length });
+    said.at = at.getTime();
+  } catch (error) {
+    log('debts-unknown', { error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
