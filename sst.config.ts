@@ -33,7 +33,12 @@ export default $config({
     await import('./infra/desk.ts');
     await import('./infra/pay-owed.ts');
     await import('./infra/timer.ts');
+    await import('./infra/mail-feedback.ts');
+    await import('./infra/watch.ts');
     await import('./infra/alarms.ts');
+    await import('./infra/alarm-webhook.ts');
+    await import('./infra/dashboard.ts');
+    await import('./infra/budget.ts');
     await import('./infra/records.ts');
     return { site: site.url };
   },

@@ -28,8 +28,13 @@ export const desk = door('Desk', {
     // No update and no delete: what was, stays on record. A session that ends is written as ended.
     itemsOf(
       ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
-      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'TRIP#*', 'DAY#*', 'MAILBOX#*'],
+      ['CASE#*', 'ASK#*', 'LINK#*', 'SESSION#*', 'MEMBER#*', 'TRIP#*', 'DAY#*'],
     ),
+    // How the desk itself is: what is owed, the hours that were checked, the canary, and mailboxes, one of which a member can say
+    // is well again.
+    itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['MAILBOX#*']),
+    itemsOf(['dynamodb:GetItem'], ['CANARY#*']),
+    itemsOf(['dynamodb:Query'], ['HOURS#*']),
     // The audit trail: what is put there stays, and is read in order.
     itemsOf(['dynamodb:PutItem', 'dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
     {

@@ -1,10 +1,11 @@
 /** The door that sends letters. The table's stream wakes it within a second of a debt; the timer comes for what is still owed. */
 import { broker } from '../broker.config.ts';
+import { canaryKey } from './canary-key.ts';
 import { deadLetters } from './dead-letters.ts';
 import { door } from './doors.ts';
 import { email } from './email.ts';
 import { site } from './site.ts';
-import { production } from './stage.ts';
+import { account, production } from './stage.ts';
 import { traceKey } from './trace-key.ts';
 import { indexes, itemsOf, table } from './table.ts';
 
@@ -14,9 +15,7 @@ export const timerDead = deadLetters('TimerDead');
 const stream = table.nodes.table.streamArn;
 
 // While an account is in SES's sandbox, SES asks for the right on the receiver's identity too. Production has left the sandbox.
-const sandbox = production
-  ? []
-  : [$interpolate`arn:aws:ses:${broker.region}:${aws.getCallerIdentityOutput().accountId}:identity/*`];
+const sandbox = production ? [] : [$interpolate`arn:aws:ses:${broker.region}:${account}:identity/*`];
 
 export const payOwed = door('PayOwed', {
   handler: 'functions/pay-owed.handler',
@@ -31,12 +30,15 @@ export const payOwed = door('PayOwed', {
     SITE_URL: site.url,
     MAIL_CONFIGURATION_SET: email.configSet,
     TRACE_KEY: traceKey,
+    CANARY_KEY: canaryKey,
   },
   permissions: [
     // Every move is one conditional put of the whole item: no update, no delete, no transaction. Who asked for a link gets one
     // here (ASK, LINK); the figures of a day are counted here (DAY), and letters to an address (BUDGET). Sessions and passkeys are none of its business.
     itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['CASE#*', 'ASK#*', 'LINK#*', 'DAY#*', 'BUDGET#*']),
     itemsOf(['dynamodb:Query'], ['CASE#*', 'DAY#*']),
+    // Whether a mailbox is known to be dead, before a letter goes there. Who says so is mail feedback, or a member.
+    itemsOf(['dynamodb:GetItem'], ['MAILBOX#*']),
     // The heads of the audit trail go to the log: it reads the chains, and keeps how far it came.
     itemsOf(['dynamodb:Query'], ['TRAIL#*', 'CASETRAIL#*', 'TRAILS#*']),
     itemsOf(['dynamodb:GetItem', 'dynamodb:PutItem'], ['HEADS#*']),

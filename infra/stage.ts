@@ -3,6 +3,9 @@ import { broker } from '../broker.config.ts';
 
 export const production = $app.stage === 'production';
 
+/** The account's number, for the names of things that are ours. */
+export const account = aws.getCallerIdentityOutput().accountId;
+
 /** Set where DNS is not at Route 53: the certificate is then the deployer's, and the records are entered by hand (docs/deploy.md). */
 const certificate = process.env.CERTIFICATE_ARN;
 

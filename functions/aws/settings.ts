@@ -7,6 +7,8 @@ export type Settings = {
   readonly oidcClientSecret: string;
   /** The key of the hashes that stay of a case when it goes. */
   readonly traceKey: string;
+  /** What alarms that leave for a webhook are signed with (`whsec_…`). */
+  readonly alarmWebhookSecret: string;
   /** The key of the canary's mark. */
   readonly canaryKey: string;
   /** Where the canary's letters go. */
@@ -49,6 +51,9 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     },
     get traceKey() {
       return needed('TRACE_KEY');
+    },
+    get alarmWebhookSecret() {
+      return needed('ALARM_WEBHOOK_SECRET');
     },
     get canaryKey() {
       return needed('CANARY_KEY');

@@ -9,6 +9,7 @@ const identity = /^functions\/identity\//;
 const httpClient = /^functions\/http-client\//;
 const ports = /^functions\/casework\/(.+\/)?ports\.ts$/;
 const mailDomains = /^functions\/mail-domains\//;
+const webhook = /^functions\/webhook\//;
 const csv = /^functions\/csv\//;
 const doors = /^functions\/[^/]+\.ts$/;
 const config = /^broker\.config\.ts$/;
@@ -104,6 +105,18 @@ export const rules: readonly Rule[] = [
     forbids: ['functions/http/desk/exports/routes.ts', 'package:csv-stringify/sync'],
   },
   {
+    says: 'the adapter of the webhook knows the ports it keeps, and what the platform calls it with',
+    of: webhook,
+    only: [webhook, ports, /^package:(standardwebhooks|aws-lambda|zod\/mini)$/],
+    forbids: ['functions/webhook/signed-webhook.ts', 'functions/casework/alarms/tell-alarm.ts'],
+  },
+  {
+    says: 'the library of webhooks is known in one place',
+    of: /^functions\/(?!webhook\/)/,
+    never: [/^package:standardwebhooks/],
+    forbids: ['functions/alarm-webhook.ts', 'package:standardwebhooks'],
+  },
+  {
     says: 'the adapter of the stream tells the stories of what is owed',
     of: /^functions\/aws\/stream\.ts$/,
     only: [aws, domain, /^functions\/casework\/(ports|pay-owed|asks\/pay-asks)\.ts$/, /^package:aws-lambda$/],
@@ -112,7 +125,19 @@ export const rules: readonly Rule[] = [
   {
     says: 'a door wires stories, adapters and http for one broker',
     of: doors,
-    only: [http, httpClient, casework, aws, identity, csv, mailDomains, domain, config, /^package:aws-lambda$/],
+    only: [
+      http,
+      httpClient,
+      casework,
+      aws,
+      identity,
+      csv,
+      mailDomains,
+      webhook,
+      domain,
+      config,
+      /^package:aws-lambda$/,
+    ],
     forbids: ['functions/intake.ts', 'package:@aws-sdk/client-dynamodb'],
   },
   {

@@ -11,6 +11,7 @@ const all = {
   ROUTER_SECRET: 's',
   OIDC_CLIENT_SECRET: 'o',
   TRACE_KEY: 't',
+  ALARM_WEBHOOK_SECRET: 'whsec_w',
   CANARY_KEY: 'c',
   CANARY_MAILBOX: 'canary@desk.example',
   INTAKE_LOG: '/desk/Intake',

@@ -15,6 +15,7 @@ const first = (change: object) =>
 const provider = (change: object) => ({
   signIn: { with: 'oidc', issuer: 'https://id.broker.example', clientId: 'desk', secondFactor: 'claims', ...change },
 });
+const alarms = (change: object) => ({ alarms: { ...broker.alarms, ...change } });
 const kept = (closed: unknown) => ({ retentionDays: { ...broker.retentionDays, closed } });
 
 /** What is changed, where the problem is said to be, and the words of it that help. */
@@ -65,6 +66,17 @@ const refused: readonly [rule: string, change: object, where: string, words: str
   ['no id at the provider', provider({ clientId: '' }), 'signIn.clientId', 'is missing'],
   ['an unknown second factor', provider({ secondFactor: 'none' }), 'signIn.secondFactor', '"claims" or "provider"'],
   ['acr values of two words', provider({ acrValues: ['a b'] }), 'signIn.acrValues[0]', 'without spaces'],
+  ['nothing about alarms', { alarms: undefined }, 'alarms', 'quietOfficeHours: 18'],
+  ['a webhook over http', alarms({ webhook: 'http://chat.example' }), 'alarms.webhook', 'https://'],
+  [
+    'an urgent mailbox that is none',
+    alarms({ urgentMailbox: 'ada' }),
+    'alarms.urgentMailbox',
+    '"pager@broker.example"',
+  ],
+  ['quiet that never ends', alarms({ quietOfficeHours: 0 }), 'alarms.quietOfficeHours', 'above 0'],
+  ['no bill that is too high', alarms({ monthlyDollars: undefined }), 'alarms.monthlyDollars', 'is missing'],
+  ['an alarm that is misspelt', alarms({ webHook: 'https://chat.example' }), 'alarms', '"webHook", which nobody asked'],
   ['no language', { languages: [] }, 'languages', '["en"]'],
   ['a language without texts', { languages: ['en', 'es'] }, 'languages[1]', '"en"'],
   ['an unknown time zone', { officeHours: { ...office, timeZone: 'Mars' } }, 'officeHours.timeZone', 'New_York'],
@@ -128,6 +140,14 @@ describe("a broker's configuration", () => {
 
   it('never repeats a code', () => {
     expect(brokerProblems({ ...broker, ...first({ code: 'secret-1' }) }).join()).not.toContain('secret-1');
+  });
+
+  it.each([
+    { webhook: 'https://hooks.chat.example/in?room=desk' },
+    { urgentMailbox: 'pager@harborpine.example' },
+    { quietOfficeHours: 4.5, monthlyDollars: 0.5 },
+  ])('may say how to be woken: %j', (change) => {
+    expect(brokerProblems({ ...broker, ...alarms(change) })).toEqual([]);
   });
 
   it('may leave out what it need not say', () => {

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { broker } from '../../broker.config.ts';
+import { burns, objectives } from '../../infra/objectives.ts';
+import { Alarm } from './cloudwatch.ts';
+import { expectedAlarms } from './expected-alarms.ts';
+import { countedLines } from './expected-lines.ts';
 import type { Stack } from './stack.ts';
 
 const metric = z.object({ metricName: z.string(), cloudwatchMetricsEnabled: z.boolean() });
@@ -9,134 +13,206 @@ const visible = z.object({
   visibilityConfig: metric,
   rules: z.array(z.object({ name: z.string(), visibilityConfig: metric })),
 });
+const Composite = z.object({
+  alarmName: z.string(),
+  alarmRule: z.string(),
+  alarmActions: z.array(z.string()),
+  okActions: z.array(z.string()),
+});
+
+const Told = Alarm.pick({ alarmActions: true, okActions: true });
 
 const namespace = 'importer-desk/production';
+const topicArn = (name: string) => `arn:aws:sns:us-east-1:000000000000:importer-desk-production-${name}`;
 
-const httpDoors = ['Intake', 'Importer', 'Desk'] as const;
+const signs = { GreaterThanThreshold: '>', GreaterThanOrEqualToThreshold: '>=', LessThanThreshold: '<' } as const;
+const silences = { notBreaching: '', breaching: ', silence rings', ignore: ', silence changes nothing' } as const;
 
-/** Every event that wakes somebody, and the door that tells it. */
-const events = [
-  ['letter-failed', 'PayOwed'],
-  ['letter-parked', 'PayOwed'],
-  ['pay-failed', 'PayOwed'],
-  ...httpDoors.flatMap((door) => [['unexpected', door] as const, ['store-unavailable', door] as const]),
-] as const;
+/** Whom it tells: urgent ones also when they are over, halves of a promise nobody. */
+function severityOf({ alarmActions, okActions }: Pick<z.infer<typeof Alarm>, 'alarmActions' | 'okActions'>): string {
+  const said = JSON.stringify([alarmActions, okActions]);
+  if (said === JSON.stringify([[topicArn('Urgent')], [topicArn('Urgent')]])) return 'urgent';
+  if (said === JSON.stringify([[topicArn('Soon')], []])) return 'soon';
+  return said === '[[],[]]' ? 'nobody' : said;
+}
 
-/** An event of several doors is counted for each of them. */
-const metricOf = (event: string, door: string): string => (door === 'PayOwed' ? event : `${door}-${event}`);
+type Measured = Pick<z.infer<typeof Alarm>, 'namespace' | 'metricName' | 'dimensions'>;
+const plain = (name: string) => name.replace(/^importer-desk-production-(\w+)-\w{8}$/, '$1');
+const measured = ({ namespace: of = '', metricName = '', dimensions = {} }: Measured): string =>
+  [of === namespace ? '' : `${of} `, metricName, ...Object.values(dimensions).map((name) => ` of ${plain(name)}`)].join(
+    '',
+  );
 
-/** An alarm on how often its event was told: so many in so many seconds, so many times in a row. */
-const onEvents = [
-  ['LettersFailingAlarm', 'letter-failed', 5, 300, 2],
-  ['LettersKeepFailingAlarm', 'letter-failed', 3, 3600, 2],
-  ['LetterParkedAlarm', 'letter-parked', 1, 300, 1],
-  ['PayFailedAlarm', 'pay-failed', 1, 300, 1],
-  ...httpDoors.flatMap((door) => [
-    [`${door}UnexpectedAlarm`, `${door}-unexpected`, 1, 300, 1] as const,
-    [`${door}StoreUnavailableAlarm`, `${door}-store-unavailable`, 3, 300, 1] as const,
-  ]),
-] as const;
+/** An alarm in one line: who is told, what is looked at, and when it rings. */
+function inOneLine(inputs: unknown): string {
+  const alarm = Alarm.parse(inputs);
+  const {
+    comparisonOperator,
+    threshold,
+    evaluationPeriods: of,
+    datapointsToAlarm: needed = of,
+    metricQueries = [],
+  } = alarm;
+  const metrics = metricQueries.flatMap((query) => query.metric ?? []);
+  const period = alarm.period ?? metrics[0]?.period ?? 0;
+  const sum = metricQueries.find(({ returnData }) => returnData)?.expression;
+  const looked =
+    sum === undefined
+      ? `${alarm.statistic ?? ''} ${measured(alarm)}`
+      : `${sum}: ${metrics.map((one) => `${one.stat} ${measured(one)}`).join(', ')}`;
+  const rings = `${signs[comparisonOperator]} ${threshold} in ${period / 60} min`;
+  const often = of === 1 ? '' : needed === of ? `, ${of} times` : `, ${needed} of ${of} times`;
+  return `${severityOf(alarm)}: ${looked} ${rings}${often}${silences[alarm.treatMissingData]}`;
+}
 
-const onErrors = [
-  ['StreamDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
-  ['TimerDeadAlarm', 'AWS/SQS', 'ApproximateNumberOfMessagesVisible'],
-  ...[...httpDoors, 'PayOwed'].map((door) => [`${door}ErrorAlarm`, 'AWS/Lambda', 'Errors'] as const),
-] as const;
-
-/** What is turned away before a door: said by the firewall, and by the throttle of the API. */
-const onRefusals = ['RequestsRefusedAlarm', 'ThrottledAlarm'];
+const manual = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
+const functions = new URL('../../functions/', import.meta.url);
+const code = readdirSync(functions, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(new URL(file, functions), 'utf8'))
+  .join('\n');
 
 export function alarms(stack: Stack) {
-  const inputsOf = (name: string) => stack.one('cloudwatch/metricAlarm:MetricAlarm', name).inputs;
+  const all = stack.all('cloudwatch/metricAlarm:MetricAlarm');
+  const composites = stack.all('cloudwatch/compositeAlarm:CompositeAlarm');
 
   describe('alarms', () => {
-    it('reach the first mailbox of the team', () => {
-      expect(stack.one('sns/topicSubscription:TopicSubscription').inputs).toMatchObject({
-        protocol: 'email',
-        endpoint: broker.teamMailboxes[0],
-      });
-      for (const { inputs } of stack.all('cloudwatch/metricAlarm:MetricAlarm')) {
-        expect(inputs['alarmActions']).toEqual(['arn:aws:sns:us-east-1:000000000000:Team']);
+    it('are these, told to these, at these numbers, and no more', () => {
+      expect(Object.fromEntries(all.map(({ name, inputs }) => [name, inOneLine(inputs)]))).toEqual(expectedAlarms);
+    });
+
+    it('bear the name of their stack and stage, and say what happened', () => {
+      for (const { name, inputs } of all) {
+        const alarm = Alarm.parse(inputs);
+        expect(alarm.name).toBe(`importer-desk-production-${name}`);
+        expect(alarm.alarmDescription).toMatch(/^[A-Z].{20,}[.]$/s);
       }
     });
 
-    it.each(onErrors)('%s comes with the first one', (name, of, metricName) => {
-      expect(inputsOf(name)).toMatchObject({
-        namespace: of,
-        metricName,
-        threshold: 0,
-        comparisonOperator: 'GreaterThanThreshold',
-        treatMissingData: 'notBreaching',
+    it('on promises ring when both windows do: urgent when the budget burns fast, soon when slowly', () => {
+      const rule = (name: string) =>
+        `ALARM("importer-desk-production-${name}Long") AND ALARM("importer-desk-production-${name}Short")`;
+      expect(
+        Object.fromEntries(
+          composites.map(({ name, inputs }) => {
+            const composite = Composite.parse(inputs);
+            expect(composite.alarmName).toBe(`importer-desk-production-${name}`);
+            return [name, `${severityOf(composite)}: ${composite.alarmRule}`];
+          }),
+        ),
+      ).toEqual({
+        LettersAcceptedFastAlarm: `urgent: ${rule('LettersAcceptedFast')}`,
+        LettersAcceptedSlowAlarm: `soon: ${rule('LettersAcceptedSlow')}`,
+        LettersDeliveredFastAlarm: `urgent: ${rule('LettersDeliveredFast')}`,
+        LettersDeliveredSlowAlarm: `soon: ${rule('LettersDeliveredSlow')}`,
       });
     });
 
-    it.each(events)('count %s in the own log of %s', (event, door) => {
-      expect(stack.one('cloudwatch/logMetricFilter:LogMetricFilter', metricOf(event, door)).inputs).toMatchObject({
-        logGroupName: stack.one('cloudwatch/logGroup:LogGroup', `${door}Log`).inputs['name'],
-        pattern: `{ $.event = "${event}" }`,
-        metricTransformation: { namespace, name: metricOf(event, door), value: '1' },
-      });
+    it('on promises are about what was promised, in the document as in the data', () => {
+      expect([
+        objectives.LettersAccepted.target,
+        objectives.LettersDelivered.target,
+        objectives.ReferencesStored.target,
+      ]).toEqual([0.999, 0.99, 1]);
+      expect([burns.Fast.times, burns.Slow.times]).toEqual([14.4, 6]);
+      const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8');
+      const [, promises = ''] = operations.split('\n## What we promise, and how it is measured\n');
+      for (const said of ['99.9 %', '99 %', '100 %', '60 seconds', 'five minutes', '28 days', '14.4', '6 times']) {
+        expect(promises.split('\n## ')[0]).toContain(said);
+      }
     });
 
-    it.each(onEvents)('%s comes when %s was told %i times in %i seconds', (name, event, threshold, period, times) => {
-      expect(inputsOf(name)).toMatchObject({
-        namespace,
-        metricName: event,
-        statistic: 'Sum',
-        comparisonOperator: 'GreaterThanOrEqualToThreshold',
-        threshold,
-        period,
-        evaluationPeriods: times,
-        treatMissingData: 'notBreaching',
-      });
+    it('reach the first mailbox of the team; urgent ones the second, too, since the first may be what died', () => {
+      const reached = stack
+        .all('sns/topicSubscription:TopicSubscription')
+        .filter(({ inputs }) => inputs['protocol'] === 'email')
+        .map(({ inputs }) => `${String(inputs['topic'])} ${String(inputs['endpoint'])}`);
+      const [first, second] = broker.teamMailboxes;
+      expect(reached.sort()).toEqual([
+        `${topicArn('Soon')} ${first}`,
+        `${topicArn('Urgent')} ${second ?? ''}`,
+        `${topicArn('Urgent')} ${first}`,
+      ]);
     });
 
     it('come when the firewall turns away real requests: posts to /api/requests/, too many or too long', () => {
       const { inputs } = stack.one('wafv2/webAcl:WebAcl');
-      const { metricName } = visible.parse(inputs).visibilityConfig;
-      expect(metricName).toBe('importer-desk-production');
-      expect(inputsOf('RequestsRefusedAlarm')).toMatchObject({
-        namespace: 'AWS/WAFV2',
-        metricName: 'CountedRequests',
-        dimensions: { WebACL: metricName, Rule: 'RequestRefused' },
-        statistic: 'Sum',
-        comparisonOperator: 'GreaterThanOrEqualToThreshold',
-        threshold: 10,
-        period: 300,
-        treatMissingData: 'notBreaching',
-      });
+      expect(visible.parse(inputs).visibilityConfig.metricName).toBe('importer-desk-production');
       const rule = visible.parse(inputs).rules.find(({ name }) => name === 'RequestRefused');
       expect(rule?.visibilityConfig).toMatchObject({ metricName: 'RequestRefused', cloudwatchMetricsEnabled: true });
     });
 
-    it('come when the throttle of the API turns anybody away, which it does without a word', () => {
-      const filter = stack.one('cloudwatch/logMetricFilter:LogMetricFilter', 'throttled').inputs;
-      expect(filter).toMatchObject({
-        pattern: '{ $.status = "429" }',
-        metricTransformation: { namespace, name: 'throttled' },
+    it('are each explained to whom they wake', () => {
+      const waking = [...all, ...composites].map(({ name }) => name).filter((name) => name.endsWith('Alarm'));
+      expect(waking.filter((name) => !manual.includes(`| \`${name}\` |`))).toEqual([]);
+      for (const { name } of all.filter((one) => !waking.includes(one.name))) expect(manual).toContain(`\`${name}\``);
+      // And none that is gone.
+      const explained = [...manual.matchAll(/^\| `(\w+Alarm)` \|/gm)].map(([, name = '']) => name);
+      const onlyWithWebhook = ['AlarmWebhookErrorAlarm', 'WebhookDeadAlarm'];
+      expect(explained.sort()).toEqual([...waking, ...onlyWithWebhook].sort());
+    });
+
+    it('are explained among their like: urgent ones first', () => {
+      const [, urgent = '', soon = ''] = /\n### Urgent\n([^]+?)\n### Soon\n([^]+?)\n### /.exec(manual) ?? [];
+      const severities = [...all, ...composites].map(({ name, inputs }) => {
+        const { alarmActions, okActions } = Told.parse(inputs);
+        return [name, severityOf({ alarmActions, okActions })] as const;
       });
-      expect(filter['logGroupName']).toBe(stack.one('cloudwatch/logGroup:LogGroup', 'ApiAccessLog').inputs['name']);
+      const names = (severity: string) => severities.flatMap(([name, of]) => (of === severity ? [name] : []));
+      expect(names('urgent').filter((name) => !urgent.includes(`| \`${name}\` |`))).toEqual([]);
+      expect(names('soon').filter((name) => !soon.includes(`| \`${name}\` |`))).toEqual([]);
+    });
+
+    it('cost what the document says', () => {
+      const metrics = all.reduce((sum, { inputs }) => {
+        const { metricQueries = [] } = Alarm.parse(inputs);
+        return sum + Math.max(1, metricQueries.filter((query) => query.metric).length);
+      }, 0);
+      expect(manual).toContain(
+        `${metrics} metrics that alarms look at (0.10 each), ${composites.length} joined alarms (0.50 each)`,
+      );
+    });
+  });
+
+  describe('lines', () => {
+    const filters = stack.all('cloudwatch/logMetricFilter:LogMetricFilter');
+    const logOf = (name: string) => stack.one('cloudwatch/logGroup:LogGroup', `${name}Log`).inputs['name'];
+
+    it.each(countedLines)('of $door: $event is counted as $name', ({ door, event, name, value, where, steady }) => {
+      const found = filters.filter((filter) => filter.name === name);
+      expect(found).toHaveLength(1);
+      const pattern = where === undefined ? `$.event = "${event}"` : `($.event = "${event}") && (${where})`;
+      expect(found[0]?.inputs).toMatchObject({
+        logGroupName: logOf(door),
+        pattern: `{ ${pattern} }`,
+        metricTransformation: { namespace, name, value: value ?? '1' },
+      });
+      // What is divided must say nought, too.
+      const said = JSON.stringify(found[0]?.inputs['metricTransformation']);
+      expect(said.includes('"defaultValue":"0"')).toBe(steady === true);
+    });
+
+    it('that the throttle of the API says, without a word of ours, are counted by their status', () => {
+      const { inputs } = stack.one('cloudwatch/logMetricFilter:LogMetricFilter', 'throttled');
+      expect(inputs).toMatchObject({
+        logGroupName: stack.one('cloudwatch/logGroup:LogGroup', 'ApiAccessLog').inputs['name'],
+        pattern: '{ $.status = "429" }',
+        metricTransformation: { namespace, name: 'throttled', value: '1' },
+      });
       expect(JSON.stringify(stack.one('apigatewayv2/stage:Stage').inputs)).toContain(
         '\\"status\\":\\"$context.status\\"',
       );
-      expect(inputsOf('ThrottledAlarm')).toMatchObject({
-        namespace,
-        metricName: 'throttled',
-        threshold: 1,
-        period: 300,
-      });
     });
 
-    it('are these and no more, and each is explained to whom it wakes', () => {
-      const names = stack.all('cloudwatch/metricAlarm:MetricAlarm').map(({ name }) => name);
-      expect(names.sort()).toEqual([...[...onErrors, ...onEvents].map(([name]) => name), ...onRefusals].sort());
-      const manual = readFileSync(new URL('../../docs/deploy.md', import.meta.url), 'utf8');
-      for (const name of names) expect(manual).toContain(`| \`${name}\` |`);
+    it('are these and no more, and none of them for nothing', () => {
+      const names = [...countedLines.map(({ name }) => name), 'throttled'];
+      expect(filters.map(({ name }) => name).sort()).toEqual(names.sort());
+      const used = JSON.stringify([...all, ...stack.all('cloudwatch/dashboard:Dashboard')]);
+      expect(names.filter((name) => !used.includes(`"${name}"`) && !used.includes(`\\"${name}\\"`))).toEqual([]);
     });
 
-    it.each(events)('%s is still what the code tells', (event, door) => {
-      const teller = door === 'PayOwed' ? 'functions/casework/pay-owed.ts' : 'functions/http/edge.ts';
-      expect(readFileSync(new URL(`../../${teller}`, import.meta.url), 'utf8')).toContain(`'${event}'`);
+    it.each([...new Set(countedLines.map(({ event }) => event))])('%s is what the code tells', (event) => {
+      expect(code).toContain(`'${event}'`);
     });
   });
 }

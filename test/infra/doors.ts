@@ -3,18 +3,30 @@ import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Stack } from './stack.ts';
 
+const all = ['Intake', 'Importer', 'Desk', 'PayOwed', 'MailFeedback', 'Watch'];
+
 export function doors(stack: Stack) {
   describe('doors', () => {
-    it('are these four', () => {
+    it('are these six', () => {
       const names = stack.all('lambda/function:Function').map(({ name }) => name);
-      expect(names.sort()).toEqual(['DeskFunction', 'ImporterFunction', 'IntakeFunction', 'PayOwedFunction']);
+      expect(names.sort()).toEqual([...all].sort().map((name) => `${name}Function`));
     });
 
     it.each([
       ['Intake', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
       ['Importer', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME']],
       ['Desk', { timeout: 10, memorySize: 1024 }, ['ROUTER_SECRET', 'SITE_URL', 'TABLE_NAME', 'TRACE_KEY']],
-      ['PayOwed', { timeout: 60, memorySize: 1024 }, ['MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME', 'TRACE_KEY']],
+      [
+        'PayOwed',
+        { timeout: 60, memorySize: 1024 },
+        ['CANARY_KEY', 'MAIL_CONFIGURATION_SET', 'SITE_URL', 'TABLE_NAME', 'TRACE_KEY'],
+      ],
+      ['MailFeedback', { timeout: 60, memorySize: 1024 }, ['TABLE_NAME']],
+      [
+        'Watch',
+        { timeout: 300, memorySize: 1024 },
+        ['CANARY_KEY', 'CANARY_MAILBOX', 'INTAKE_LOG', 'SITE_URL', 'TABLE_NAME'],
+      ],
     ])(
       '%s runs on arm64 and Node 24, logs JSON for a month, and knows only what it was given',
       (name, size, variables) => {
@@ -35,11 +47,11 @@ export function doors(stack: Stack) {
     );
 
     it('know the site by its https origin and the table by its name', () => {
-      for (const name of ['Intake', 'Importer', 'Desk', 'PayOwed']) {
-        expect(stack.environment(name)).toMatchObject({
-          SITE_URL: 'https://refunds.harborpine.example',
-          TABLE_NAME: stack.one('dynamodb/table:Table').inputs['name'],
-        });
+      for (const name of all) {
+        expect(stack.environment(name)['TABLE_NAME']).toBe(stack.one('dynamodb/table:Table').inputs['name']);
+      }
+      for (const name of all.filter((door) => door !== 'MailFeedback')) {
+        expect(stack.environment(name)['SITE_URL']).toBe('https://refunds.harborpine.example');
       }
       expect(stack.environment('PayOwed')['MAIL_CONFIGURATION_SET']).toBe(
         stack.one('sesv2/configurationSet:ConfigurationSet').inputs['configurationSetName'],
@@ -54,7 +66,14 @@ export function doors(stack: Stack) {
       }
     });
 
-    it.each(['Intake', 'Importer', 'Desk', 'PayOwed'])('%s loads from its bundle alone', (name) => {
+    it('that post the canary and that check its mark have its key, long and made by chance; no other has', () => {
+      const made = stack.resources.filter(({ name }) => name === 'CanaryKey');
+      expect(made).toMatchObject([{ inputs: { length: 48, special: false } }]);
+      const knowing = all.filter((name) => Object.values(stack.environment(name)).includes('secret-of-CanaryKey'));
+      expect(knowing).toEqual(['PayOwed', 'Watch']);
+    });
+
+    it.each(all)('%s loads from its bundle alone', (name) => {
       const bundle = new URL(`../../.sst/artifacts/${name}-test/bundle.mjs`, import.meta.url).href;
       const script = `console.log(typeof (await import(${JSON.stringify(bundle)})).handler)`;
       const env = { ...stack.environment(name), AWS_REGION: 'us-east-1', PATH: process.env['PATH'] };
@@ -69,7 +88,7 @@ export function doors(stack: Stack) {
       }
     });
 
-    it('that send letters have no way in from outside: no route leads to PayOwed, and nothing outside may call it', () => {
+    it('that nobody visits have no way in from outside: no route leads to PayOwed, MailFeedback or Watch, and nothing may call them', () => {
       const uris = stack
         .all('apigatewayv2/integration:Integration')
         .map(({ inputs }) => String(inputs['integrationUri']));
@@ -78,7 +97,7 @@ export function doors(stack: Stack) {
         uris.filter((uri) => !/function:importer-desk-production-(Intake|Importer|Desk)Function-\w+$/.test(uri)),
       ).toEqual([]);
       const callable = stack.all('lambda/permission:Permission').map(({ inputs }) => String(inputs['function']));
-      expect(callable.filter((name) => name.includes('PayOwed'))).toEqual([]);
+      expect(callable.filter((name) => /PayOwed|MailFeedback|Watch/.test(name))).toEqual([]);
     });
 
     it('are reached by these routes, the last for what no door knows', () => {

@@ -101,7 +101,7 @@ export async function evaluate(
   const described = await app(stage, broker);
   const program = join(platform, `stack.${stage}.${process.pid}.mjs`);
   const outfile = join(work, `stack.${stage}.${process.pid}.json`);
-  const sst = await answerSst();
+  const sst = await answerSst(broker);
   const cleanSite = ensureSite();
   try {
     await bundle(program, described, [brokerWith(broker), restoredTables(restored)], outfile);
@@ -158,13 +158,13 @@ const commonJs = `import { createRequire } from 'node:module'; import { fileURLT
 const require = createRequire(import.meta.url), __filename = toPath(import.meta.url), __dirname = toPath(new URL('.', import.meta.url));`;
 
 /** SST's components ask their command for a few things over a local address. */
-async function answerSst() {
+async function answerSst(broker: Partial<Broker>) {
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const { method, params } = Call.parse(JSON.parse(Buffer.concat(chunks).toString()));
-      answer(method, params[0]).then(
+      answer(method, params[0], broker).then(
         (result) => response.end(JSON.stringify({ result })),
         (error: unknown) => response.end(JSON.stringify({ error: String(error) })),
       );
@@ -176,10 +176,10 @@ async function answerSst() {
   return { url: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 }
 
-async function answer(method: string, input: unknown): Promise<object> {
+async function answer(method: string, input: unknown, broker: Partial<Broker>): Promise<object> {
   switch (method) {
     case 'Runtime.Build':
-      return buildDoor(Door.parse(input));
+      return buildDoor(Door.parse(input), broker);
     case 'Runtime.AddTarget':
       return {};
     case 'Provider.Aws.Bootstrap':
@@ -192,14 +192,21 @@ async function answer(method: string, input: unknown): Promise<object> {
 }
 
 /** Bundles a door as SST does. A door that is not written yet is an empty one: the stack around it can be judged all the same. */
-async function buildDoor({ functionID, handler }: z.infer<typeof Door>) {
+async function buildDoor({ functionID, handler }: z.infer<typeof Door>, broker: Partial<Broker>) {
   const source = join(root, handler.replace(/\.\w+$/, '.ts'));
   const out = join(work, 'artifacts', `${functionID}-test`);
   mkdirSync(out, { recursive: true });
   const input = existsSync(source)
     ? { entryPoints: [source] }
     : { stdin: { contents: 'export const handler = () => undefined;' } };
-  await build({ ...common, ...input, outfile: join(out, 'bundle.mjs'), minify: true, banner: { js: commonJs } });
+  await build({
+    ...common,
+    ...input,
+    plugins: [brokerWith(broker)],
+    outfile: join(out, 'bundle.mjs'),
+    minify: true,
+    banner: { js: commonJs },
+  });
   return { handler: 'bundle.handler', out, errors: [], sourcemaps: [] };
 }
 

@@ -233,6 +233,16 @@ export function firewall(stack: Stack) {
       expect(JSON.stringify(statement)).not.toContain('SizeRestrictions');
     });
 
+    it('lets the canary pass: no rule asks who hosts a visitor, and a script that says what it is offends none of them', () => {
+      const groups = wall.rules.flatMap((one) => (/"vendorName":"AWS"/.test(JSON.stringify(one)) ? [one.name] : []));
+      // Of these two, one looks at the browser's name: it wants one, and refuses those of scanners (nessus, nmap).
+      expect(groups).toEqual(['AWSManagedRulesCommonRuleSet', 'AWSManagedRulesKnownBadInputsRuleSet']);
+      expect(JSON.stringify(wall.rules)).not.toMatch(/user-agent|geoMatch|ipSetReference|asnMatch/i);
+      // Four posts an hour, of a kilobyte.
+      expect(limits.requestsPerWindow).toBeGreaterThan(4);
+      expect(limits.bodyBytes).toBeGreaterThan(4096);
+    });
+
     it('keeps no sample of a request and no log', () => {
       expect(JSON.stringify(wall)).not.toContain('"sampledRequestsEnabled":true');
       expect(stack.all('wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration')).toEqual([]);

@@ -7,7 +7,7 @@ export function owed(stack: Stack) {
 
   describe('letters owed', () => {
     it('wake their door by the stream, only while an item owes', () => {
-      const { inputs } = stack.one('lambda/eventSourceMapping:EventSourceMapping');
+      const { inputs } = stack.one('lambda/eventSourceMapping:EventSourceMapping', 'TableSubscriberPayOwed');
       expect(inputs).toMatchObject({
         eventSourceArn: `arn:aws:dynamodb:us-east-1:000000000000:table/${String(stack.one('dynamodb/table:Table').inputs['name'])}/stream/1`,
         filterCriteria: {
@@ -17,7 +17,7 @@ export function owed(stack: Stack) {
     });
 
     it('fail one by one, are tried a bounded number of times, and end where a person sees them', () => {
-      expect(stack.one('lambda/eventSourceMapping:EventSourceMapping').inputs).toMatchObject({
+      expect(stack.one('lambda/eventSourceMapping:EventSourceMapping', 'TableSubscriberPayOwed').inputs).toMatchObject({
         batchSize: 10,
         functionResponseTypes: ['ReportBatchItemFailures'],
         bisectBatchOnFunctionError: true,
@@ -28,7 +28,7 @@ export function owed(stack: Stack) {
     });
 
     it('are asked for every minute, with retries and an end for calls that never arrive', () => {
-      expect(stack.one('scheduler/schedule:Schedule').inputs).toMatchObject({
+      expect(stack.one('scheduler/schedule:Schedule', 'Timer').inputs).toMatchObject({
         scheduleExpression: 'rate(1 minute)',
         state: 'ENABLED',
         target: {
@@ -40,7 +40,7 @@ export function owed(stack: Stack) {
     });
 
     it('have an end for calls that arrive and fail', () => {
-      expect(stack.one('lambda/functionEventInvokeConfig:FunctionEventInvokeConfig').inputs).toMatchObject({
+      expect(stack.one('lambda/functionEventInvokeConfig:FunctionEventInvokeConfig', 'PayOwed').inputs).toMatchObject({
         maximumRetryAttempts: 1,
         maximumEventAgeInSeconds: 300,
         destinationConfig: { onFailure: { destination: arnOf('TimerDead') } },

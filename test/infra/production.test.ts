@@ -1,14 +1,19 @@
 /** The production stage, evaluated once: each part says what must hold of it. */
 import { describe, expect, it } from 'vitest';
 import { alarms } from './alarms.ts';
+import { budget } from './budget.ts';
+import { dashboard } from './dashboard.ts';
 import { doors } from './doors.ts';
 import { edge } from './edge.ts';
 import { evaluate } from './evaluate.ts';
+import { feedback } from './feedback.ts';
 import { firewall } from './firewall.ts';
 import { mail } from './mail.ts';
 import { owed } from './owed.ts';
 import { rights } from './rights.ts';
 import { table } from './table.ts';
+import { tripped } from './tripped.ts';
+import { watch } from './watch.ts';
 
 const stack = await evaluate('production');
 
@@ -30,6 +35,11 @@ doors(stack);
 table(stack);
 mail(stack);
 owed(stack);
+feedback(stack);
+watch(stack);
 alarms(stack);
+tripped(stack);
+dashboard(stack);
+budget(stack);
 edge(stack);
 firewall(stack);

@@ -9,8 +9,12 @@ const account = '000000000000';
 
 /** What AWS would tell back of a thing just made. Only what the stack reads. */
 function state({ type, name, inputs }, region) {
-  const own = inputs.name ?? inputs.bucket ?? inputs.configurationSetName ?? name;
+  const own = inputs.name ?? inputs.bucket ?? inputs.configurationSetName ?? inputs.alarmName ?? name;
+  const at = inputs.region ?? region;
   const arns = {
+    'aws:cloudwatch/metricAlarm:MetricAlarm': `cloudwatch:${at}:${account}:alarm:${own}`,
+    'aws:cloudwatch/compositeAlarm:CompositeAlarm': `cloudwatch:${at}:${account}:alarm:${own}`,
+    'aws:sns/topic:Topic': `sns:${at}:${account}:${own}`,
     'aws:dynamodb/table:Table': `dynamodb:${region}:${account}:table/${own}`,
     'aws:iam/role:Role': `iam::${account}:role/${own}`,
     'aws:lambda/function:Function': `lambda:${region}:${account}:function:${own}`,
@@ -71,6 +75,17 @@ function answer(token, inputs, region) {
   return { id: 'mock', ...inputs };
 }
 
+/** Pulumi's own marks on a secret, so that its state keeps it encrypted. */
+const [mark, secret] = ['4dabf18193072939515e22adb298388d', '1b47061264138c4ac30d75fd1eb44270'];
+
+/** What a secret holds, wherever it stands. */
+function opened(value) {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(opened);
+  if (value[mark] === secret) return opened(value.value);
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, opened(one)]));
+}
+
 export async function evaluate({ app, program, run, outfile }) {
   const region = app.providers.aws.region;
   const resources = [];
@@ -116,6 +131,7 @@ export async function evaluate({ app, program, run, outfile }) {
   }
   const seen = resources.map((one) => ({
     ...one,
+    inputs: opened(one.inputs),
     ...(options[`${one.type} ${one.name}`] ?? { retainOnDelete: false }),
   }));
   writeFileSync(outfile, JSON.stringify({ errors: [...new Set(errors)], outputs: resolved, resources: seen }));

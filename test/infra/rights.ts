@@ -14,7 +14,7 @@ const aws = new URL('../../functions/aws/', import.meta.url);
 /** Only items whose key begins so. */
 const keys = (kinds: string) =>
   `ForAllValues:StringLike dynamodb:LeadingKeys ${kinds}, Null dynamodb:LeadingKeys false`;
-const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|DAY#*|MAILBOX#*';
+const deskItems = 'CASE#*|ASK#*|LINK#*|SESSION#*|MEMBER#*|TRIP#*|DAY#*';
 const trail = 'TRAIL#*|CASETRAIL#*|TRAILS#*';
 const owedItems = 'CASE#*|ASK#*|LINK#*|DAY#*|BUDGET#*';
 const logsOf = (door: string) =>
@@ -42,17 +42,23 @@ const expected = {
   ],
   DeskRole: [
     ...['GetItem', 'PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys(deskItems)}`),
+    // How the desk itself is. A member can say that a mailbox is well again, and nothing else of this.
+    ...['GetItem', 'PutItem'].map((action) => `dynamodb:${action} on table when ${keys('MAILBOX#*')}`),
+    `dynamodb:GetItem on table when ${keys('CANARY#*')}`,
+    `dynamodb:Query on table when ${keys('HOURS#*')}`,
     // Entries of the audit trail are put and read in order; one that is there is never asked for to be changed.
     ...['PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys(trail)}`),
     ...['assignee', 'company', 'contact-mailbox', 'day', 'importer', 'new-mailbox', 'owed', 'queue'].map(
       (index) => `dynamodb:Query on table/index/${index}`,
     ),
     ...logsOf('Desk'),
-  ].sort(),
+  ],
   PayOwedRole: [
     'dynamodb:DescribeStream on table/stream/1',
     `dynamodb:GetItem on table when ${keys(owedItems)}`,
     `dynamodb:GetItem on table when ${keys('HEADS#*')}`,
+    // Whether a mailbox is dead: it asks, it does not say.
+    `dynamodb:GetItem on table when ${keys('MAILBOX#*')}`,
     'dynamodb:GetRecords on table/stream/1',
     'dynamodb:GetShardIterator on table/stream/1',
     'dynamodb:ListStreams on table/stream/1',
@@ -74,24 +80,50 @@ const expected = {
     'sqs:SendMessage on sqs TimerDeadQueue',
   ],
   TimerRole: ['lambda:InvokeFunction on lambda function:PayOwedFunction', 'sqs:SendMessage on sqs TimerDeadQueue'],
+  // It hears SES, writes down what it heard, and sends nothing.
+  MailFeedbackRole: [
+    ...['GetItem', 'PutItem'].map((action) => `dynamodb:${action} on table when ${keys('CASE#*|MAILBOX#*|CANARY#*')}`),
+    ...logsOf('MailFeedback'),
+    ...['DeleteMessage', 'GetQueueAttributes', 'ReceiveMessage'].map((action) => `sqs:${action} on sqs FeedbackQueue`),
+  ],
+  // It reads cases and puts none; of all logs it reads the public door's alone.
+  WatchRole: [
+    `dynamodb:Query on table when ${keys('CASE#*')}`,
+    ...['GetItem', 'PutItem'].map((action) => `dynamodb:${action} on table when ${keys('CANARY#*')}`),
+    ...['PutItem', 'Query'].map((action) => `dynamodb:${action} on table when ${keys('HOURS#*')}`),
+    'dynamodb:Query on table/index/day',
+    ...logsOf('Watch'),
+    'logs:FilterLogEvents on logs log-group:/importer-desk/production/Intake:*',
+    'sqs:SendMessage on sqs WatchDeadQueue',
+  ],
+  QuarterTimerRole: ['lambda:InvokeFunction on lambda function:WatchFunction', 'sqs:SendMessage on sqs WatchDeadQueue'],
+  HourTimerRole: ['lambda:InvokeFunction on lambda function:WatchFunction', 'sqs:SendMessage on sqs WatchDeadQueue'],
 };
+
+/** The one more, where the broker named a webhook: it can say something to nobody but that address. */
+const withWebhook = {
+  AlarmWebhookRole: [...logsOf('AlarmWebhook'), 'sqs:SendMessage on sqs WebhookDeadQueue'],
+};
+
+const written = (stack: Stack, role: string) =>
+  stack
+    .rights(role)
+    .map(({ action, resource, when }) =>
+      [`${action} on ${short(resource)}`, when.join(', ')].filter(Boolean).join(' when '),
+    )
+    .sort();
 
 export function rights(stack: Stack) {
   describe('rights', () => {
     it.each(Object.entries(expected))('of %s are exactly these', (role, lines) => {
-      const written = stack
-        .rights(role)
-        .map(({ action, resource, when }) =>
-          [`${action} on ${short(resource)}`, when.join(', ')].filter(Boolean).join(' when '),
-        );
-      expect(written).toEqual(lines);
+      expect(written(stack, role)).toEqual([...lines].sort());
     });
 
     it('name every kind of item that the adapters keep', () => {
       const adapters = readdirSync(aws, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
       const kinds = adapters.flatMap((file) => {
         const source = readFileSync(new URL(file, aws), 'utf8');
-        return [...source.matchAll(/pk: \{ S: `([A-Z]+)#|prefix: '([A-Z]+)'|`([A-Z]+)#\$\{/g)].flatMap(
+        return [...source.matchAll(/pk: \{ S: `([A-Z]+)#|prefix: '([A-Z]+)'|'([A-Z]+)#\w+'|`([A-Z]+)#\$\{/g)].flatMap(
           ([, ...found]) => found.find(Boolean) ?? [],
         );
       });
@@ -129,7 +161,11 @@ export function rights(stack: Stack) {
       ['ImporterRole', 'lambda.amazonaws.com'],
       ['DeskRole', 'lambda.amazonaws.com'],
       ['PayOwedRole', 'lambda.amazonaws.com'],
+      ['MailFeedbackRole', 'lambda.amazonaws.com'],
+      ['WatchRole', 'lambda.amazonaws.com'],
       ['TimerRole', 'scheduler.amazonaws.com'],
+      ['QuarterTimerRole', 'scheduler.amazonaws.com'],
+      ['HourTimerRole', 'scheduler.amazonaws.com'],
     ])('%s is put on by %s alone', (role, service) => {
       const policy = parsePolicy(stack.one('iam/role:Role', role).inputs['assumeRolePolicy']);
       expect(policy.map(({ Effect, Action, Principal }) => ({ Effect, Action, Principal }))).toEqual([
@@ -137,4 +173,15 @@ export function rights(stack: Stack) {
       ]);
     });
   });
+}
+
+/** Of a stack with a webhook: the same roles, and the one more. */
+export function rightsWithWebhook(stack: Stack): void {
+  expect(
+    stack
+      .all('iam/role:Role')
+      .map(({ name }) => name)
+      .sort(),
+  ).toEqual(Object.keys({ ...expected, ...withWebhook }).sort());
+  for (const [role, lines] of Object.entries(withWebhook)) expect(written(stack, role)).toEqual([...lines].sort());
 }

@@ -1,5 +1,6 @@
 /** What is refused before anything is made, and how a stage that is not production differs. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { app, evaluate } from './evaluate.ts';
 import type { Stack } from './stack.ts';
 
@@ -75,10 +76,38 @@ describe('a deployment', () => {
   it('in another region hears of the firewall there, by a topic of that region', async () => {
     const stack = await evaluate('production', { broker: { region: 'us-west-2' } });
     const alarm = stack.one('cloudwatch/metricAlarm:MetricAlarm', 'RequestsRefusedAlarm').inputs;
-    const topic = stack.one('sns/topic:Topic', 'TeamOfFirewall');
+    const topic = stack.one('sns/topic:Topic', 'SoonOfFirewall');
     expect([alarm['region'], topic.inputs['region']]).toEqual(['us-east-1', 'us-east-1']);
-    expect(JSON.stringify(alarm['alarmActions'])).toContain('TeamOfFirewall');
-    expect(stack.one('sns/topicSubscription:TopicSubscription', 'TeamOfFirewall').inputs['region']).toBe('us-east-1');
+    expect(alarm['alarmActions']).toEqual(['arn:aws:sns:us-east-1:000000000000:importer-desk-production-Soon']);
+    expect(stack.one('sns/topicSubscription:TopicSubscription', 'SoonOfFirewall').inputs['region']).toBe('us-east-1');
+    // All others stay where their doors are.
+    const others = stack
+      .all('cloudwatch/metricAlarm:MetricAlarm')
+      .flatMap(({ inputs }) => z.array(z.string()).optional().parse(inputs['alarmActions']) ?? [])
+      .filter((topicArn) => topicArn.startsWith('arn:aws:sns:us-east-1:'));
+    expect(others).toHaveLength(1);
+  });
+});
+
+describe('urgent alarms', () => {
+  it('also reach the mailbox that is named for them, and nobody twice', async () => {
+    const stack = await evaluate('production', {
+      broker: {
+        teamMailboxes: ['team@harborpine.example'],
+        alarms: { urgentMailbox: 'pager@harborpine.example', quietOfficeHours: 9, monthlyDollars: 60 },
+      },
+    });
+    expect(stack.errors).toEqual([]);
+    const reached = stack
+      .all('sns/topicSubscription:TopicSubscription')
+      .filter(({ inputs }) => inputs['protocol'] === 'email')
+      .map(({ name, inputs }) => `${name} ${String(inputs['endpoint'])}`);
+    expect(reached.sort()).toEqual([
+      'SoonMailbox1 team@harborpine.example',
+      'UrgentMailbox1 team@harborpine.example',
+      'UrgentMailbox2 pager@harborpine.example',
+    ]);
+    expect(stack.one('cloudwatch/metricAlarm:MetricAlarm', 'QuietAlarm').inputs['threshold']).toBe(9);
   });
 });
 

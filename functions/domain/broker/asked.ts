@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isAddress } from './said.ts';
+import { isAddress, isHttps } from './said.ts';
 
 /** What `broker.config.ts` may be asked for, each with the words for the person who edits it: what was written and what is wanted. */
 export const unlike =
@@ -25,3 +25,4 @@ export const filled = <Item extends z.core.$ZodType>(item: Item, wanted: string)
   list(item, wanted).check(z.minLength(1, { error: unlike(wanted) }));
 
 export const address = (example: string) => text(isAddress, `an email address, for example "${example}"`);
+export const link = text(isHttps, 'an address that begins with https://, for example "https://broker.example"');

@@ -26,6 +26,18 @@ export type OfficeHours = {
 };
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
+/** How the desk wakes people when something is wrong with itself. All of it goes to the first of `teamMailboxes` as well. */
+export type Alarms = {
+  /** An https address that every alarm is posted to, signed (Standard Webhooks): a chat tool, a pager. */
+  readonly webhook?: string;
+  /** One more mailbox for urgent alarms, for one a pager's. They go to the second of `teamMailboxes` in any case. */
+  readonly urgentMailbox?: string;
+  /** So many office hours without a real request are worth a look: is the site still found? */
+  readonly quietOfficeHours: number;
+  /** What this AWS account should cost in a month, at most, in US dollars. */
+  readonly monthlyDollars: number;
+};
+
 export type Broker = {
   readonly name: string;
   /** The customs broker licence number, as issued. */
@@ -39,7 +51,7 @@ export type Broker = {
   /** A path below web/public, or nothing: the name is then the logo. */
   readonly logo?: string;
   readonly colours: { readonly accent: string; readonly accentDark: string };
-  /** Letters to the team and alarms go to the first. The others are not used yet; a later issue makes them stand in when it fails. */
+  /** Letters to the team go to the first that takes mail, alarms to the first; urgent ones to the second as well, since the first may be what died. */
   readonly teamMailboxes: readonly [string, ...string[]];
   /** The address that letters come from; its domain is the one set up in SES. */
   readonly mailFrom: string;
@@ -49,6 +61,7 @@ export type Broker = {
   readonly siteDomain: string;
   readonly members: readonly Member[];
   readonly signIn: SignIn;
+  readonly alarms: Alarms;
   readonly languages: readonly ['en', ...string[]];
   readonly officeHours: OfficeHours;
   /**

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { isLocale } from '../requests/locale.ts';
 import { looksLikeGovernment } from './government-name.ts';
-import { address, atLeast, filled, list, object, positive, text, unlike } from './asked.ts';
-import { isDate, isHost, isHttps, isTime, isTimeZone } from './said.ts';
+import { alarms } from './alarms-problems.ts';
+import { address, atLeast, filled, link, list, object, positive, text, unlike } from './asked.ts';
+import { isDate, isHost, isTime, isTimeZone } from './said.ts';
 import { firstIsLicensed, members, signIn } from './sign-in-problems.ts';
 
 const host = (wanted: string) => text(isHost, `${wanted}, for example "refunds.broker.example"`);
-const link = text(isHttps, 'an address that begins with https://, for example "https://broker.example"');
 const colour = text((said) => /^#[0-9a-f]{6}$/i.test(said), 'a colour as #rrggbb, for example "#0b5c63"');
 const time = text(isTime, 'a time as HH:MM, two digits each and 24 hours, for example "08:30"');
 const days = positive('a number of days above 0, for example 365');
@@ -76,6 +76,7 @@ const config = object(
     siteDomain: host('the host name of the site'),
     members,
     signIn,
+    alarms,
     languages: filled(
       text(isLocale, 'a language that all texts exist in, for example "en"'),
       'languages, for example ["en"]',

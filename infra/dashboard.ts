@@ -1,0 +1,13 @@
+/** One calm page for the first look. In CloudWatch, under *Dashboards*; where its alarms are explained, docs/deploy.md. */
+import { fullName } from './alarm.ts';
+import './alarms.ts';
+import { deadWidgets, mailWidgets, tableWidgets, watchWidgets } from './dashboard-ground.ts';
+import { doorWidgets, letterWidgets, owed, promises } from './dashboard-work.ts';
+import { placed } from './widgets.ts';
+
+const sections = [promises, owed, letterWidgets, doorWidgets, watchWidgets, mailWidgets, tableWidgets, deadWidgets];
+
+new aws.cloudwatch.Dashboard('Dashboard', {
+  dashboardName: fullName('Desk'),
+  dashboardBody: $jsonStringify({ widgets: placed(sections.flat()) }),
+});
