@@ -93,7 +93,7 @@ describe('npm run export', { timeout: 120_000 }, () => {
     expect(whole?.items).toBe(wanted.length);
     expect(Object.keys(whole?.leftOut ?? {}).sort()).toEqual(['BUDGET', 'LINK', 'SESSION', 'TRIP']);
     const { said } = await exporting('--to', folder).ended;
-    expect(said).toContain('left out: 1 sign-ins: members sign in again');
+    expect(said).toContain('left out: session 1 (sign-ins: members sign in again)');
     expect(JSON.stringify(lines)).not.toContain('SESSION#');
   });
 

@@ -4,6 +4,7 @@ const EVERY_MS = 2000;
 /** How far a command is: one line that is written anew where a person watches, a line now and then elsewhere. */
 export function progressOn(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stdout) {
   let saidAt = -Infinity;
+  /** What nobody has read yet. */
   let last = '';
   return {
     at(line: string): void {
@@ -12,11 +13,12 @@ export function progressOn(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> =
       else if (performance.now() - saidAt >= EVERY_MS) {
         saidAt = performance.now();
         stream.write(`${line}\n`);
+        last = '';
       }
     },
-    /** The line stays; what comes next begins below. */
+    /** The last of it stays; what comes next begins below. */
     end(): void {
-      if (stream.isTTY && last !== '') stream.write('\n');
+      if (last !== '') stream.write(stream.isTTY ? '\n' : `${last}\n`);
       last = '';
     },
   };

@@ -15,7 +15,8 @@ function report({ items, counts, leftOut: left, sha256 }: Whole): void {
   say(`Whole: ${items.toLocaleString('en-US')} items in ${wanted.to}`);
   say(`  ${counted(counts)}`);
   say(`  SHA-256 ${sha256}`);
-  for (const [kind, number] of Object.entries(left)) say(`  left out: ${number} ${leftOut[kind] ?? kind}`);
+  for (const [kind, number] of Object.entries(left))
+    say(`  left out: ${kind.toLowerCase()} ${number} (${leftOut[kind] ?? ''})`);
 }
 
 await runCommand(
