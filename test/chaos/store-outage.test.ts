@@ -43,8 +43,8 @@ async function spoilableStore() {
 async function expectNotReceived(page: Response): Promise<void> {
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '10']);
   const words = await page.text();
-  expect(words).toContain('<h1>We could not store your request just now</h1>');
-  expect(words).toContain('Nothing you typed is lost. Please press Back and send it again');
+  expect(words).toContain('<h1>Action needed: we cannot say that your request is stored</h1>');
+  expect(words).toContain('Nothing you typed is lost. Please press Back and send it again in a minute.');
   expect(words).not.toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
 }
 
