@@ -152,7 +152,8 @@ function counted(from: number, hours: number, where: OfficeHours): number {
 
 it('agrees with counting by hand, in any zone and season', () => {
   const zones = ['America/New_York', 'America/Los_Angeles', 'America/Phoenix', 'Pacific/Honolulu', 'Europe/London'];
-  const more = ['Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Auckland', 'America/Santiago'];
+  // None that turns its clocks back over an hour in which an office here is open: which of the two 23:45 closes it?
+  const more = ['Asia/Kathmandu', 'Australia/Lord_Howe', 'America/St_Johns', 'Pacific/Auckland', 'Pacific/Chatham'];
   const quarter = fc.integer({ min: 0, max: 4 * 24 * 730 }).map((n) => Date.UTC(2026, 0, 1) + n * STEP);
   const times = fc.constantFrom(['08:30', '17:30'], ['09:00', '12:15'], ['04:00', '23:45'], ['13:00', '14:00']);
   const holidays = fc.uniqueArray(fc.integer({ min: 0, max: 730 }), { maxLength: 60 });
