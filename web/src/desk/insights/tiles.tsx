@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { InsightsPage } from '#domain/desk/insights.ts';
+import { Tile } from '../ui/tile.tsx';
 import { fill } from '../words/fill.ts';
 import { hoursWords, shareWords } from './figures.ts';
 import words from './text/en.json' with { type: 'json' };
@@ -23,21 +23,4 @@ export const Tiles = ({ page: { all, overdue } }: { readonly page: InsightsPage 
       {shareWords(all.flagged, all.total)}
     </Tile>
   </dl>
-);
-
-type TileProps = {
-  readonly name: string;
-  readonly small?: string;
-  readonly tone?: string;
-  readonly children: ComponentChildren;
-};
-
-const Tile = ({ name, small, tone = '', children }: TileProps) => (
-  <div class={`tile ${tone}`}>
-    <dt>{name}</dt>
-    <dd>
-      <b>{children}</b>
-      {small && <small>{small}</small>}
-    </dd>
-  </div>
 );

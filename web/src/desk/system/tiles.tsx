@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { Canary, System } from '#domain/desk/system.ts';
+import { Tile } from '../ui/tile.tsx';
 import { fill } from '../words/fill.ts';
 import { areLate, isCanaryLate, missingIn } from './measures.ts';
 import { since } from './verdict.ts';
@@ -49,20 +49,3 @@ function canaryWords({ on, deliveredAt, seconds }: Canary): string {
   if (deliveredAt === undefined) return words[on ? 'tile.canary.none' : 'tile.canary.off'];
   return seconds === undefined ? '✓' : `${Math.round(seconds)} s`;
 }
-
-type TileProps = {
-  readonly name: string;
-  readonly small?: string | undefined;
-  readonly tone: string;
-  readonly children: ComponentChildren;
-};
-
-const Tile = ({ name, small, tone, children }: TileProps) => (
-  <div class={`tile ${tone}`}>
-    <dt>{name}</dt>
-    <dd>
-      <b>{children}</b>
-      {small && <small>{small}</small>}
-    </dd>
-  </div>
-);
