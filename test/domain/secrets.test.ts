@@ -227,7 +227,8 @@ describe('any text', () => {
   ])('of %j over and over is read in no time', (piece) => {
     const began = performance.now();
     withoutSecrets(piece.repeat(4000 / piece.length));
-    expect(performance.now() - began).toBeLessThan(1000);
+    // No measure of speed: a pattern that goes back and back would not end at all. Ten seconds pass on the busiest machine.
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 });
 
