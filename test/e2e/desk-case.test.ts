@@ -44,6 +44,18 @@ describe('by keyboard', () => {
     expect((await desk.read(of))?.timeline.map(({ what }) => what)).toEqual(['opened', 'taken']);
   });
 
+  it('types into a form that was opened by key, however fast the next key follows', async () => {
+    const { page } = await desk.open(ada, came('name-query', company()));
+    await page.getByText(say('keys.button')).waitFor();
+    // No frame is drawn in between: what a quick hand does on a busy machine.
+    const focused = await page.evaluate(async () => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'n', bubbles: true }));
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      return document.activeElement?.tagName;
+    });
+    expect(focused).toBe('TEXTAREA');
+  });
+
   it('goes on to what comes next after each move', async () => {
     const { page } = await desk.open(ada, came('name-query', company()));
     await page.keyboard.press('n');

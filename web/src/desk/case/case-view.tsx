@@ -31,7 +31,11 @@ import { say, sayIfKnown } from './words.ts';
 /** A form that stands in the steps of the work. It stays when somebody else ends the case, or what was typed were out of sight. */
 const isWritten = (open: FormName | undefined): boolean => open === 'answer' || isOfChecks(open);
 
-const focusNext = () => requestAnimationFrame(() => document.getElementById('next')?.focus());
+/** Not away from a form that was opened while the move was under way. */
+const focusNext = () =>
+  requestAnimationFrame(() => {
+    if (!document.activeElement?.closest('.move-form')) document.getElementById('next')?.focus();
+  });
 
 /** A case as it is worked on: what was asked beside what to do. */
 export function CaseView({ desk, page }: { readonly desk: Desk; readonly page: CasePage }) {

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What single keys do on a page: `j`, `?`, `/`, `Enter`. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
@@ -32,7 +32,8 @@ export function turnKeys(on: boolean): void {
 
 /** Listens for single keys, never while somebody types, with Ctrl, Alt or Meta, or while a dialog is open. */
 export function useKeys(keys: Keys): void {
-  useEffect(() => {
+  // What a key does is of the page as it is drawn, not as it was a frame ago.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || writes(event.target)) return;
       if (document.querySelector('dialog[open]')) return;

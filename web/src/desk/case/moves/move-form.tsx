@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Notice, ProblemNotice } from '../../ui/notice.tsx';
 import { useDesk } from '../state/context.ts';
@@ -23,7 +23,8 @@ export function MoveForm({ title, form, send, danger, locked = false, children }
   const { hide } = useDesk();
   const box = useRef<HTMLFormElement>(null);
   const id = useId();
-  useEffect(() => {
+  // Before the browser can hand over the next key: one that is typed ahead belongs to the form, not to the page's keys.
+  useLayoutEffect(() => {
     const first = box.current?.querySelector('input:not([type="hidden"]), select, textarea, button');
     if (first instanceof HTMLElement) first.focus();
     box.current?.scrollIntoView({ block: 'nearest' });
