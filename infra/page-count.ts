@@ -1,5 +1,5 @@
 /**
- * The count of what was read, and of what helped (docs/decisions/0060): a line of a log for each page of help that is opened,
+ * The count of what was read, and of what helped (docs/decisions/0065): a line of a log for each page of help that is opened,
  * with the page's name and nothing else. No address, no time zone, no browser, nothing that tells two readers apart.
  */
 
