@@ -1,7 +1,9 @@
 import { getEntries, getEntry, render } from 'astro:content';
 import type { CollectionEntry } from 'astro:content';
 import type { Locale } from '#domain/requests/locale.ts';
+import type { Place } from '../help/faq.ts';
 import type { ResultId } from '../triage/graph.ts';
+import { triageWords } from '../triage/words.ts';
 import { builtAt, isOverdue } from '../help/review.ts';
 import type { Topic } from '../help/topics.ts';
 
@@ -15,6 +17,13 @@ export const guideOf = async (locale: Locale, topic: Topic): Promise<CollectionE
 
 export const resultOf = async (locale: Locale, id: ResultId): Promise<CollectionEntry<'results'>> =>
   (await getEntry('results', `${locale}/${id}`)) ?? missing(`results/${locale}/${id}`);
+
+/** What a link to a place says: the title of the page there. */
+export async function titleOf(locale: Locale, place: Place): Promise<string> {
+  if ('guide' in place) return (await guideOf(locale, place.guide)).data.title;
+  if ('result' in place) return (await resultOf(locale, place.result)).data.title;
+  return triageWords(locale)[`${place.question}.title`];
+}
 
 type Text = CollectionEntry<'guides'> | CollectionEntry<'results'>;
 
