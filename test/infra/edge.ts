@@ -16,7 +16,7 @@ const Behaviour = z.object({
   viewerProtocolPolicy: z.string(),
   allowedMethods: z.array(z.string()),
   cachePolicyId: z.string(),
-  functionAssociations: z.optional(z.array(z.object({ eventType: z.string(), functionArn: z.string() }))),
+  functionAssociations: z.optional(z.array(z.object({ eventType: z.string() }))),
 });
 const Distribution = z.object({
   aliases: z.array(z.string()),
@@ -166,9 +166,8 @@ export function edge(stack: Stack) {
     it('counts what was read by the names of pages, before a file is looked for', () => {
       const { code } = z.object({ code: z.string() }).parse(stack.one('cloudfront/function:Function').inputs);
       expect(code).toContain(countOfPages);
-      expect(distribution.defaultCacheBehavior.functionAssociations).toEqual([
-        { eventType: 'viewer-request', functionArn: expect.stringContaining('Function') },
-      ]);
+      const { functionAssociations = [] } = distribution.defaultCacheBehavior;
+      expect(functionAssociations.map(({ eventType }) => eventType)).toEqual(['viewer-request']);
       expect(code.match(/console\./g)).toHaveLength(1);
     });
 
