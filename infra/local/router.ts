@@ -3,6 +3,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { asPage, asProblem, refusalHeaders, tooLarge, tooMany } from '../firewall-pages.ts';
 import { originMaySay, routerSecretHeader, securityHeaders } from '../headers.ts';
 import { limits } from '../limits.ts';
+import { pageOpened } from '../page-count.ts';
+import { log } from '../../functions/aws/log.ts';
 import { answer, eventOf } from './lambda-event.ts';
 import type { ApiEvent, ApiResult } from './lambda-event.ts';
 import { requestBudget } from './request-budget.ts';
@@ -34,6 +36,8 @@ export function localRouter(options: RouterOptions): Server {
   return createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (path === '/healthz') return health(response, options.isReady());
+    const opened = pageOpened(request.method ?? '', request.url ?? '/');
+    if (opened) log('page-opened', opened);
     if (!path.startsWith('/api/')) return site(request, response);
     if (overBudget(request, path))
       return refuse(request, response, tooMany, { 'retry-after': String(limits.windowSeconds) });

@@ -150,7 +150,7 @@ export const rules: readonly Rule[] = [
     says: 'the site knows the domain and the broker, no other part',
     of: /^web\/(?!src\/desk\/)/,
     // esbuild makes the scripts that stand at a fixed address.
-    only: [/^web\//, domain, config, /^package:(astro(\/|$)|esbuild$|@noble\/hashes\/)/, /^virtual:/, /^node:/],
+    only: [/^web\//, domain, config, /^package:(astro([:/]|$)|esbuild$|@noble\/hashes\/)/, /^virtual:/, /^node:/],
     forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
   },
   {
@@ -167,7 +167,7 @@ export const rules: readonly Rule[] = [
   },
   {
     says: 'pages that importers open carry no framework',
-    of: /^web\/src\/(client|components|form|brand|text)\//,
+    of: /^web\/src\/(client|components|form|brand|text|help|triage|content)\//,
     never: [/^package:preact/, /^web\/src\/desk\//],
     forbids: ['web/src/client/start.ts', 'web/src/desk/ui/button.tsx'],
   },

@@ -1,7 +1,10 @@
 /** What the house may cost. A number here is a promise: it is raised in a commit that says why. */
 
-/** A page with all CSS and JS that it loads when it is opened, brotli, in bytes. */
-const pageBytes = { home: 8_000, form: 10_000 };
+/**
+ * A page with all CSS and JS that it loads when it is opened, brotli, in bytes. Triage and guides (`page`) have 8,000 without
+ * their drawings by the plan; they are weighed with them: the longest guide has 5,800, a question 2,500.
+ */
+const pageBytes = { page: 8_000, form: 10_000 };
 
 /**
  * A page of the desk, which its readers keep open all day. Measured 2026-11 with a tenth of air: Preact, the frame and the calls
@@ -23,7 +26,7 @@ const laterBytes = 9_700;
 export function pageBudget(page: string): { readonly opened: number; readonly later: number } {
   if (/^\/desk\/(case|record)\//.test(page)) return { opened: deskBytes.case, later: deskBytes.later };
   if (page.startsWith('/desk/')) return { opened: deskBytes.page, later: deskBytes.later };
-  return page.includes('/ask/') ? { opened: pageBytes.form, later: laterBytes } : { opened: pageBytes.home, later: 0 };
+  return page.includes('/ask/') ? { opened: pageBytes.form, later: laterBytes } : { opened: pageBytes.page, later: 0 };
 }
 
 /**

@@ -53,7 +53,16 @@ async function speed(): Promise<Row[]> {
   ];
 }
 
-const pages = ['/en/', '/en/ask/name-query/', '/en/ask/email-update/', '/en/privacy/'];
+const pages = [
+  '/en/',
+  '/en/help/',
+  '/en/help/question/code/',
+  '/en/help/answer/name-on-file/',
+  '/en/help/apply/',
+  '/en/ask/name-query/',
+  '/en/ask/email-update/',
+  '/en/privacy/',
+];
 const looks = async (): Promise<Row[]> =>
   (await lighthouseScores(pages)).map(({ page, category, score }) =>
     atLeast(`${page} Lighthouse mobile, ${category}`, score, lighthouseScore),

@@ -2,14 +2,14 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { samples } from '#test/fakes/requests.ts';
 import { fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
-import { publicPages } from './pages.ts';
+import { kindsOfPages, otherPages } from './pages.ts';
 import { devices, useStage } from './stage.ts';
 import type { Visit } from './stage.ts';
 
 const stage = useStage();
 const sent = '/api/requests/sent/H7K2M-9QXTC';
 // The desk's pages lead a stranger to its doorstep; their looks are seen by a member (desk-states, desk-case-looks, desk-queue).
-const pages = [...publicPages.filter((path) => path !== '/'), sent];
+const pages = [...kindsOfPages.filter((path) => path !== '/'), sent];
 
 /** By how many pixels the page is wider than its window, and what stands out. */
 const standsOut = (page: Page) =>
@@ -87,6 +87,20 @@ describe('every page', () => {
       }
     },
   );
+});
+
+it('no page of help needs sideways scroll on 320 px, nor on a phone with letters twice as large', async () => {
+  const { page } = await open('/en/');
+  const wide: string[] = [];
+  for (const path of otherPages.filter((page) => page.includes('/help/'))) {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(path);
+    if ((await standsOut(page)).by > 0) wide.push(path);
+    await page.setViewportSize(devices.phone.viewport);
+    await page.evaluate(() => (document.documentElement.style.cssText = 'font-size: 200%'));
+    if ((await standsOut(page)).by > 0) wide.push(`${path} at 200 %`);
+  }
+  expect(wide).toEqual([]);
 });
 
 describe('a form on 320 px', () => {

@@ -7,6 +7,9 @@ import { saidToTeam } from './letters.ts';
 import { mailsOf, mailTo } from './mails.ts';
 import { allWrong, problemsIn } from './problems-of.ts';
 import { useStage } from './stage.ts';
+import { textsOf } from '#domain/requests/texts.ts';
+import { helpWords } from '../../web/src/help/words.ts';
+import { triageWords } from '../../web/src/triage/words.ts';
 
 const stage = useStage();
 const [team] = broker.teamMailboxes;
@@ -26,6 +29,35 @@ describe('without JavaScript', () => {
     expect((await posts[0]?.response())?.status()).toBe(303);
     const mails = await mailsOf(stage, reference, 2);
     for (const said of saidToTeam(type, answers)) expect(mailTo(mails, team).text).toContain(said.split('\n')[0]);
+  });
+
+  it('the triage leads to a form that has picked what was answered, and it is sent', async () => {
+    const triage = triageWords('en');
+    const { page } = await stage.visit(noScript);
+    await page.goto('/en/');
+    await page.getByRole('link', { name: triage['shown.no-code'] }).click();
+    await page.getByRole('link', { name: triage['code.gone'] }).click();
+    await heading(page, helpWords('en')['result.now']).waitFor();
+    await page.getByRole('link', { name: textsOf('en', 'email-update')['title'] ?? '' }).click();
+
+    const { errorSeen: _, ...others } = samples['email-update'][0] ?? {};
+    await fillIn(page, 'email-update', others);
+    await button(page, words['ask.send']).click();
+    const mails = await mailsOf(stage, await sentReference(page), 3);
+    expect(mailTo(mails, team).text).toContain(textsOf('en', 'email-update')['errorSeen.no-code']);
+  });
+
+  it('a reader says whether it helped, and is thanked or led on', async () => {
+    const help = helpWords('en');
+    const { page } = await stage.visit(noScript);
+    await page.goto('/en/help/answer/find-the-owner/');
+    await page.getByRole('link', { name: help['helped.yes'], exact: true }).click();
+    await heading(page, help['thanks.title']).waitFor();
+    expect(new URL(page.url()).search).toBe('?of=find-the-owner');
+    await page.goBack();
+    await page.getByRole('link', { name: help['helped.no'], exact: true }).click();
+    await page.getByRole('link', { name: help['not-yet.again'] }).click();
+    await heading(page, triageWords('en')['shown.title']).waitFor();
   });
 
   it('a full Social Security number leaves the door as its last four digits', async () => {

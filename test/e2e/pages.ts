@@ -1,16 +1,40 @@
-/**
- * Every page of the built site, by its address, that a test of accessibility opens. An architecture test holds this against
- * what is built: a page that nobody listed here is a page that nobody tried with a screen reader's rules.
- */
-export const publicPages: readonly string[] = [
+import { knownPath, pathOf } from '../../web/src/help/places.ts';
+import { topics } from '../../web/src/help/topics.ts';
+import { knownForms, laterQuestions, resultIds } from '../../web/src/triage/walk.ts';
+
+/** One page of each kind. What only the layout of a kind decides is tried on these. */
+export const kindsOfPages: readonly string[] = [
   '/',
   '/404.html',
   '/en/',
   '/en/ask/email-update/',
   '/en/ask/name-query/',
   '/en/case/',
+  '/en/help/',
+  '/en/help/answer/name-on-file/',
+  '/en/help/apply/',
+  '/en/help/not-yet/',
+  '/en/help/question/code/',
+  '/en/help/thanks/',
   '/en/privacy/',
 ];
+
+/** All pages of the kinds above that are made from a list. */
+const helpPages = [
+  ...topics.map((guide) => pathOf({ guide })),
+  ...laterQuestions.map((question) => pathOf({ question })),
+  ...resultIds.map((result) => pathOf({ result })),
+  ...knownForms.map(knownPath),
+].map((path) => `/en/${path}`);
+
+/**
+ * Every page of the built site, by its address, that a test of accessibility opens. An architecture test holds this against
+ * what is built: a page that nobody listed here is a page that nobody tried with a screen reader's rules.
+ */
+export const publicPages: readonly string[] = [...new Set([...kindsOfPages, ...helpPages])];
+
+/** Pages that differ from one of their kind in their words alone. */
+export const otherPages: readonly string[] = publicPages.filter((path) => !kindsOfPages.includes(path));
 
 /** The desk's, which `desk-queue-accessibility.test.ts` opens as a member; some want a case to show. */
 export const deskPages = [

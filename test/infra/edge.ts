@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
 import { originMaySay, routerSecretHeader, securityHeaders } from '../../infra/headers.ts';
+import { countOfPages } from '../../infra/page-count.ts';
 import { knownTurns, turn } from '../../infra/secret-turn.ts';
 import { askEverything, kinds } from '#test/http/kinds-of-answers.ts';
 import type { Kind } from '#test/http/kinds-of-answers.ts';
@@ -15,6 +16,7 @@ const Behaviour = z.object({
   viewerProtocolPolicy: z.string(),
   allowedMethods: z.array(z.string()),
   cachePolicyId: z.string(),
+  functionAssociations: z.optional(z.array(z.object({ eventType: z.string() }))),
 });
 const Distribution = z.object({
   aliases: z.array(z.string()),
@@ -159,6 +161,14 @@ export function edge(stack: Stack) {
       for (const errorCode of [400, 404, 405, 500, 502, 503, 504]) {
         expect(distribution.customErrorResponses).toContainEqual({ errorCode, errorCachingMinTtl: 0 });
       }
+    });
+
+    it('counts what was read by the names of pages, before a file is looked for', () => {
+      const { code } = z.object({ code: z.string() }).parse(stack.one('cloudfront/function:Function').inputs);
+      expect(code).toContain(countOfPages);
+      const { functionAssociations = [] } = distribution.defaultCacheBehavior;
+      expect(functionAssociations.map(({ eventType }) => eventType)).toEqual(['viewer-request']);
+      expect(code.match(/console\./g)).toHaveLength(1);
     });
 
     it('names the bucket as its origin, where that page is found', () => {

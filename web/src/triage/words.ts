@@ -1,0 +1,13 @@
+import type { Locale } from '#domain/requests/locale.ts';
+import type { GroupId, QuestionId, questions } from './graph.ts';
+import en from './text/en.json' with { type: 'json' };
+
+type Answers = { [Q in QuestionId]: `${Q}.${Extract<keyof (typeof questions)[Q], string>}` }[QuestionId];
+/** A question and each of its answers; `.lead` of a question and `.hint` of an answer where it has one. */
+type Needed = `${QuestionId}.title` | `${QuestionId}.lead` | `group.${GroupId}` | Answers;
+
+/** The words of the questions. A question or an answer without words does not compile, nor a language that lacks one. */
+export type TriageWords = typeof en & Readonly<Record<Needed, string>>;
+const words: Record<Locale, TriageWords> = { en };
+
+export const triageWords = (locale: Locale): Readonly<Record<string, string>> & TriageWords => words[locale];
