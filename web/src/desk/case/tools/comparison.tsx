@@ -1,10 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/badge.tsx';
+import type { Difference } from '#domain/company-name/differences.ts';
+import { signsOf } from '#domain/company-name/signs.ts';
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
 import { comparisonsOf, differencesIn } from '../model/comparison.ts';
-import type { Comparison as Compared, Difference, Verdict } from '../model/comparison.ts';
-import { signsOf } from '../model/signs.ts';
+import type { Comparison as Compared, Verdict } from '../model/comparison.ts';
 import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 
