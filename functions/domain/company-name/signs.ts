@@ -1,5 +1,5 @@
 import type { Locale } from '../requests/locale.ts';
-import { spelled } from './spelled.ts';
+import { signName } from './sign-names.ts';
 
 /** One sign of a name as a page draws it: a space gets a mark that can be seen, a sign between letters stands out. */
 export interface Sign {
@@ -23,7 +23,7 @@ const isForeignLetter = (part: string): boolean => /^\p{L}$/u.test(part) && !/\p
 function wordOf(part: string, locale: Locale): string {
   if (isForeignLetter(part)) return `${part} (${numbered(part)})`;
   if (/^[\p{L}\p{M}\p{N}]/u.test(part)) return part;
-  const word = spelled(part, locale)[0]?.word ?? part;
+  const word = signName(part, locale);
   return /^[ -~]$/.test(part) ? word : `${word} (${numbered(part)})`;
 }
 
