@@ -48,6 +48,7 @@ describe('every state of a tool', () => {
       await expectAccessible(page, `${tool}, ${state}`);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await wider(page)).toBe(0);
+      await page.setViewportSize(devices.desktop.viewport);
       await page.evaluate(() => (document.documentElement.style.cssText = 'font-size: 200%'));
       expect(await wider(page)).toBe(0);
     },
