@@ -28,7 +28,9 @@ const differenceWords = ({ kind, typed, onFile, after }: Difference): string =>
 
 function drawn(text: string): HTMLElement {
   const row = made('span', { className: 'signs' });
-  row.append(...signsOf(text).map(({ shown, kind }) => made('span', { textContent: shown, className: kind })));
+  // Only a space needs a look of its own; `mark` is the name of the broker's sign.
+  const lookOf = (kind: string) => (kind === 'space' ? kind : '');
+  row.append(...signsOf(text).map(({ shown, kind }) => made('span', { textContent: shown, className: lookOf(kind) })));
   return row;
 }
 
