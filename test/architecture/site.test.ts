@@ -28,10 +28,12 @@ describe('every page', () => {
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
-  it.each(pages)('$file runs and styles nothing that its policy does not name', ({ html }) => {
+  it.each(pages)('$file runs and styles nothing that its policy does not name', ({ file, html }) => {
     const policy = unescaped(/http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '');
     expect(policy).toContain("default-src 'none'");
-    expect(policy, 'Lighthouse reads robots.txt under it').toContain("connect-src 'self'");
+    const mayConnect = !file.includes('/tools/routing-number/');
+    expect(policy, 'Lighthouse reads robots.txt under it').toContain(`connect-src ${mayConnect ? "'self'" : "'none'"}`);
+    expect(policy).toContain(`form-action ${file.includes('/tools/') ? "'none'" : "'self'"}`);
     expect(policy).not.toMatch(/unsafe|\*|https?:/);
     expect(html.indexOf('content-security-policy')).toBeLessThan(html.indexOf('<style'));
     for (const [, style = ''] of html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)) {

@@ -3,6 +3,7 @@ import { ensureBrowser } from '../browser.ts';
 import { coldRatio, doorBytes, lighthouseScore, pageBudget, warmRatio } from './budgets.ts';
 import { bundle, bytesOf } from './bundle.ts';
 import { coldRatiosOf } from './cold.ts';
+import { toolNames } from '../../web/src/tools/tools.ts';
 import { lighthouseScores } from './lighthouse.ts';
 import { pageBytesOf } from './page-bytes.ts';
 import { warmRatioOf } from './warm.ts';
@@ -54,18 +55,13 @@ async function speed(): Promise<Row[]> {
 }
 
 const pages = [
-  '/en/',
-  '/en/help/',
-  '/en/help/question/code/',
-  '/en/help/answer/name-on-file/',
-  '/en/help/apply/',
-  '/en/ask/name-query/',
-  '/en/ask/email-update/',
-  '/en/privacy/',
+  ...['/en/', '/en/help/', '/en/help/question/code/', '/en/help/answer/name-on-file/', '/en/help/apply/'],
+  ...['/en/ask/name-query/', '/en/ask/email-update/', '/en/privacy/', '/en/tools/'],
+  ...toolNames.map((name) => `/en/tools/${name}/`),
 ];
 const looks = async (): Promise<Row[]> =>
   (await lighthouseScores(pages)).map(({ page, category, score }) =>
-    atLeast(`${page} Lighthouse mobile, ${category}`, score, lighthouseScore),
+    atLeast(`${page} Lighthouse mobile, ${category}`, score, lighthouseScore(page, category)),
   );
 
 ensureBrowser();

@@ -7,7 +7,7 @@ import { caseIn } from '../../web/src/desk/case/model/address.ts';
 import { comparisonsOf, differencesIn } from '../../web/src/desk/case/model/comparison.ts';
 import { nextStep } from '../../web/src/desk/case/model/next-step.ts';
 import { previewOf } from '../../web/src/desk/case/model/preview.ts';
-import { said, signsOf } from '../../web/src/desk/case/model/signs.ts';
+import { said, signsOf } from '#domain/company-name/signs.ts';
 import { timelineOf } from '../../web/src/desk/case/model/timeline.ts';
 import { dateWords } from '../../web/src/desk/ui/clock.ts';
 

@@ -1,5 +1,6 @@
 import { knownPath, pathOf } from '../../web/src/help/places.ts';
 import { topics } from '../../web/src/help/topics.ts';
+import { toolNames } from '../../web/src/tools/tools.ts';
 import { knownForms, laterQuestions, resultIds } from '../../web/src/triage/walk.ts';
 
 /** One page of each kind. What only the layout of a kind decides is tried on these. */
@@ -17,6 +18,8 @@ export const kindsOfPages: readonly string[] = [
   '/en/help/question/code/',
   '/en/help/thanks/',
   '/en/privacy/',
+  '/en/tools/',
+  ...toolNames.map((name) => `/en/tools/${name}/`),
 ];
 
 /** All pages of the kinds above that are made from a list. */

@@ -1,7 +1,7 @@
 import { fill } from '../broker/words.ts';
 import type { Locale } from '../requests/locale.ts';
 import { alphabet } from './alphabet.ts';
-import en from './text/spelling.en.json' with { type: 'json' };
+import { signName, smallLetter } from './sign-names.ts';
 
 /** One sign of a name, and how it is said over the phone. */
 export interface SpelledLetter {
@@ -9,18 +9,15 @@ export interface SpelledLetter {
   readonly word: string;
 }
 
-type Words = Readonly<Record<string, string>> & { readonly small: string; readonly other: string };
-const texts: Record<Locale, Words> = { en };
-
 /**
  * A name for a phone call, sign by sign: letters by the ICAO alphabet (small ones said to be small), digits, spaces and
  * every printable ASCII sign by name. A sign outside ASCII is `another sign`: it has no word that both ends know.
  */
 export const spelled = (name: string, locale: Locale = 'en'): SpelledLetter[] =>
-  Array.from(name, (letter) => ({ letter, word: wordFor(letter, texts[locale]) }));
+  Array.from(name, (letter) => ({ letter, word: wordFor(letter, locale) }));
 
-function wordFor(letter: string, words: Words): string {
-  if (!/^[a-z]$/i.test(letter)) return (/^[ -~]$/.test(letter) && words[letter]) || words.other;
+function wordFor(letter: string, locale: Locale): string {
+  if (!/^[a-z]$/i.test(letter)) return signName(letter, locale);
   const word = alphabet.find((known) => known.startsWith(letter.toUpperCase())) ?? letter;
-  return letter === letter.toUpperCase() ? word : fill(words.small, { word });
+  return letter === letter.toUpperCase() ? word : fill(smallLetter(locale), { word });
 }

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir, writeFile } from 'node:fs/promises';
 
 /** What a page may do. A form page may run our own script files; styles are allowed by the hash of their text: nothing else runs. */
-const always = [
-  "default-src 'none'",
-  "img-src 'self'",
-  // Where no script runs nobody can use it, but Lighthouse reads robots.txt under the page's policy, and failed without.
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-];
+const always = ["default-src 'none'", "img-src 'self'", "base-uri 'none'"];
+
+/**
+ * Whom a page may connect to. The one that takes a number of a bank: nobody, so that not even a fault of ours could send it.
+ * The others nobody either, where no script runs; but Lighthouse reads robots.txt under the page's policy, and failed without.
+ */
+const connections = (file: string): string =>
+  `connect-src ${file.includes('/tools/routing-number/') ? "'none'" : "'self'"}`;
+
+/** Whom it may post to. What is typed into a tool is checked where it stands. */
+const posts = (file: string): string => `form-action ${file.includes('/tools/') ? "'none'" : "'self'"}`;
 
 const hashes = (html: string) =>
   [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(
@@ -19,18 +22,20 @@ const hashes = (html: string) =>
 /** Data for search engines stands in a script that nothing runs; a browser asks no policy about it. */
 const runs = /<script(?![^>]*\btype="application\/ld\+json")/;
 
-export function policyOf(html: string): string {
+export function policyOf(file: string, html: string): string {
   return [
     ...always,
+    connections(file),
+    posts(file),
     ...(runs.test(html) ? ["script-src 'self'"] : []),
     `style-src ${hashes(html).join(' ') || "'none'"}`,
   ].join(';');
 }
 
-const withPolicy = (html: string) =>
+const withPolicy = (file: string, html: string) =>
   html.replace(
     '<meta charset="utf-8">',
-    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`,
+    (charset) => `${charset}<meta http-equiv="content-security-policy" content="${policyOf(file, html)}">`,
   );
 
 /**
@@ -44,7 +49,7 @@ export const contentSecurityPolicy = {
       const files = await readdir(dir, { recursive: true });
       for (const file of files.filter((name) => name.endsWith('.html'))) {
         const page = new URL(file, dir);
-        await writeFile(page, withPolicy(await readFile(page, 'utf8')));
+        await writeFile(page, withPolicy(file, await readFile(page, 'utf8')));
       }
     },
   },

@@ -1,19 +1,15 @@
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
-import { compareCompanyNames } from '#domain/company-name/compare.ts';
-import type { NameComparison } from '#domain/company-name/compare.ts';
+import { differencesOf } from '#domain/company-name/differences.ts';
+import type { Difference } from '#domain/company-name/differences.ts';
 import { letterByLetter } from '#domain/company-name/letter-by-letter.ts';
 import type { Piece } from '#domain/company-name/letter-by-letter.ts';
+import { said } from '#domain/company-name/signs.ts';
+import { nameVerdict } from '#domain/company-name/verdict.ts';
+import type { NameVerdict } from '#domain/company-name/verdict.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
-import { said } from './signs.ts';
 
 export type TypedIn = 'typedName' | 'companyName';
 export type FiledAs = 'legalName' | 'abbreviatedName' | 'secondName';
-
-/** `slip`: another name by its words, and yet nearly the same letters. */
-export type Verdict = NameComparison | 'slip';
-
-/** Two names as much alike as this differ by a slip of the keyboard rather than by what they name. */
-const NEARLY = 0.85;
 
 /** A name the importer wrote, beside one that CBP's record shows. */
 export type Comparison = {
@@ -21,7 +17,7 @@ export type Comparison = {
   readonly filedAs: FiledAs;
   readonly typed: string;
   readonly onFile: string;
-  readonly verdict: Verdict;
+  readonly verdict: NameVerdict;
   readonly pieces: readonly Piece[];
 };
 
@@ -47,40 +43,11 @@ export function comparisonsOf(answers: CasePage['answers'], onFile: OnFile): Com
       if (seen.has(pair)) return [];
       seen.add(pair);
       const pieces = letterByLetter(typed, filed);
-      return [{ typedIn: name, filedAs, typed, onFile: filed, verdict: verdictOf(typed, filed, pieces), pieces }];
+      return [{ typedIn: name, filedAs, typed, onFile: filed, verdict: nameVerdict(typed, filed, pieces), pieces }];
     });
   });
 }
 
-function verdictOf(typed: string, filed: string, pieces: readonly Piece[]): Verdict {
-  const verdict = compareCompanyNames(filed, typed);
-  if (verdict !== 'different') return verdict;
-  const shared = pieces.reduce((sum, piece) => (piece.onFile === '' ? sum : sum + piece.typed.length), 0);
-  return (2 * shared) / (typed.length + filed.length) >= NEARLY ? 'slip' : verdict;
-}
-
-/** One difference in words, for every reader: what stands where, and after what. `kind` is a key of the page's words. */
-export type Difference = {
-  readonly kind: 'only-typed' | 'only-on-file' | 'replaced';
-  readonly typed: string;
-  readonly onFile: string;
-  /** The end of what both names share before it; empty at the start. */
-  readonly after: string;
-};
-
-/** The last word that both share before a difference: enough to find the place. */
-const lastWord = (text: string): string => /[\p{L}\p{M}\p{N}]+[^\p{L}\p{M}\p{N}]*$/u.exec(text)?.[0].trim() ?? '';
-
-/** The differences of two names, in order; small and capital letters are told by the verdict. What was typed and what is on file in its place belong together. */
-export function differencesIn(pieces: readonly Piece[]): Difference[] {
-  const found: Difference[] = [];
-  let common = '';
-  for (const [index, { kind, typed, onFile }] of pieces.entries()) {
-    const replaces = kind === 'only-on-file' && pieces[index - 1]?.kind === 'only-typed';
-    const last = found.at(-1);
-    if (kind === 'same' || kind === 'case') common += onFile;
-    else if (replaces && last) found.splice(-1, 1, { ...last, kind: 'replaced', onFile: said(onFile) });
-    else found.push({ kind, typed: said(typed), onFile: said(onFile), after: lastWord(common) });
-  }
-  return found;
-}
+/** The differences of two names in words, for every reader. `kind` is a key of the page's words. */
+export const differencesIn = (pieces: readonly Piece[]): Difference[] =>
+  differencesOf(pieces).map((found) => ({ ...found, typed: said(found.typed), onFile: said(found.onFile) }));

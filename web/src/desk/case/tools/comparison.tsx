@@ -1,15 +1,17 @@
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { Tone } from '../../ui/badge.tsx';
+import type { Difference } from '#domain/company-name/differences.ts';
+import { signsOf } from '#domain/company-name/signs.ts';
+import type { NameVerdict } from '#domain/company-name/verdict.ts';
 import type { OnFile } from '#domain/abi/kr/on-file.ts';
 import { comparisonsOf, differencesIn } from '../model/comparison.ts';
-import type { Comparison as Compared, Difference, Verdict } from '../model/comparison.ts';
-import { signsOf } from '../model/signs.ts';
+import type { Comparison as Compared } from '../model/comparison.ts';
 import { takes, useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 
-const grave: readonly Verdict[] = ['entity-form', 'homoglyph', 'different'];
-const toneOf = (verdict: Verdict): Tone => (verdict === 'same' ? 'good' : grave.includes(verdict) ? 'bad' : 'warn');
+const grave: readonly NameVerdict[] = ['entity-form', 'homoglyph', 'different'];
+const toneOf = (verdict: NameVerdict): Tone => (verdict === 'same' ? 'good' : grave.includes(verdict) ? 'bad' : 'warn');
 
 /** What was typed beside what is on file: every letter, every space. The nearest pair in sight, the others folded. */
 export function Comparison({ onFile }: { readonly onFile: OnFile }) {

@@ -1,7 +1,7 @@
 import { krResults } from '#domain/abi/kr/results.ts';
 import type { FiledAddress, OnFile as Shown } from '#domain/abi/kr/on-file.ts';
 import { abiWords } from '#domain/abi/words.ts';
-import { signsOf } from '../model/signs.ts';
+import { signsOf } from '#domain/company-name/signs.ts';
 import { say } from '../words.ts';
 
 /** A name of which every space and sign counts. Copied text keeps real spaces: the marks are drawn, not written. */
