@@ -21,19 +21,23 @@ export const healthOf = async (
 ): Promise<{ readonly state: MailboxState; readonly since?: string }> =>
   mailboxState(await mailboxes.read(mailboxId(address)), now());
 
-type Told = 'bouncedAt' | 'complainedAt' | 'wellAt';
+type Told = 'bouncedAt' | 'complainedAt' | 'wellAt' | 'saidWellAt';
 
 /**
- * Keeps what was learned of a mailbox, the latest of its kind; of one that is well and never was anything else, nothing is
- * kept. Whether that changed what it is.
+ * Keeps what was learned of a mailbox, the latest of its kind; of a stranger's that is well and never was anything else,
+ * nothing is kept (`always`: it is). Whether that changed what it is.
  */
-export async function noteMailbox(ports: HealthPorts, address: string, what: Told, at: string): Promise<boolean> {
+export async function noteMailbox(
+  ports: HealthPorts,
+  address: string,
+  { what, at, always = false }: { readonly what: Told; readonly at: string; readonly always?: boolean },
+): Promise<boolean> {
   const { mailboxes, now } = ports;
   const id = mailboxId(address);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const found = await mailboxes.read(id);
     const known = found?.[what];
-    if ((!found && what === 'wellAt') || (known !== undefined && known >= at)) return false;
+    if ((!found && what === 'wellAt' && !always) || (known !== undefined && known >= at)) return false;
     const next = noted(found, id, { [what]: at }, now());
     const done = found ? await mailboxes.save(next, found.rev) : await mailboxes.put(next);
     if (done === 'saved' || done === 'stored')

@@ -25,8 +25,8 @@ export async function mailboxWorks(
   const mailbox = ports.broker.teamMailboxes[which];
   if (mailbox === undefined) return 'unknown';
   const { system, now } = ports;
-  if (!(await noteMailbox({ mailboxes: system.mailboxes, now }, mailbox, 'wellAt', now().toISOString())))
-    return 'worked';
+  const said = { what: 'saidWellAt', at: now().toISOString() } as const;
+  if (!(await noteMailbox({ mailboxes: system.mailboxes, now }, mailbox, said))) return 'worked';
   await record(ports, by, 'team-mailbox-works', { mailbox });
   ports.log('team-mailbox-works', { which: which + 1 });
   return 'works';

@@ -97,8 +97,10 @@ export const mailboxItemSchema = z.object({
   ...kept,
   bouncedAt: z.optional(time),
   complainedAt: z.optional(time),
-  /** A later letter was delivered there, or a member says that it works again. */
+  /** A later letter was delivered there. */
   wellAt: z.optional(time),
+  /** A member says that it works again. */
+  saidWellAt: z.optional(time),
 });
 
 export type MailboxItem = z.infer<typeof mailboxItemSchema>;
