@@ -31,22 +31,35 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   for (;;) {
     const leased = await leaseNext(ports, desk, key, began);
     if (!leased) return;
-    if ('held' in leased) {
-      const { kind, heldFor = 'budget' } = leased.held;
-      ports.log('letter-held', { reference: key.reference, letter: kind, reason: heldFor });
+    if ('kept' in leased) {
+      sayKept(ports.log, key, leased.kept);
       continue;
     }
     if (leased.letter.mayBeTwice) ports.log('letter-twice', named(leased));
     const sending = await sendLetter(ports, desk, leased);
-    const settled = await settle(ports, key, leased.letter.id, endOf(sending, ports.random()));
+    const settled = await settle(ports, key, leased.letter.id, endOf(leased, sending, ports.random()));
     say(ports, leased, sending, settled);
   }
 }
 
+/** It was not for us to send: it waits for a member, or was given up. */
+function sayKept(
+  log: Log,
+  { reference }: CaseKey,
+  { kind, state, heldFor = 'budget', attempts, ...rest }: Letter,
+): void {
+  if (state === 'held') log('letter-held', { reference, letter: kind, reason: heldFor });
+  else log('letter-parked', { reference, letter: kind, attempt: attempts, reason: rest.lastFailure ?? '' });
+}
+
 const named = ({ case: { reference }, letter: { kind } }: Leased) => ({ reference, letter: kind });
 
-const endOf = (sending: Sending, random: number) =>
-  'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, random, sending.unsure);
+/** A failure that comes after the lease is over says nothing of the try that another run has under way since: its lease stays. */
+function endOf({ letter: { attempts } }: Leased, sending: Sending, random: number) {
+  if ('sent' in sending) return letterSent(sending.sent);
+  const failed = letterFailed(sending.failed, random, sending.unsure);
+  return (letter: Letter, now: Date): Letter => (letter.attempts === attempts ? failed(letter, now) : letter);
+}
 
 /** A letter that we cannot even write is a failed one: it is tried again after the next deployment, and parked in the end. */
 async function sendLetter(ports: PayPorts, desk: PayDesk, leased: Leased): Promise<Sending> {
@@ -136,6 +149,7 @@ async function settle(
     const letter = found?.letters.find(({ id }) => id === letterId);
     if (!found || !letter) return undefined;
     const changed = change(letter, ports.now());
+    if (changed === letter) return letter;
     if ((await ports.cases.save(withLetter(found, changed), found.rev)) === 'saved') return changed;
   }
   // The letter keeps its lease and is tried again: it may go twice, it cannot be forgotten.
