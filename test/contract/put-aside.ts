@@ -3,6 +3,7 @@ import type { PutAside, StuckRecord } from '#casework/system/ports.ts';
 import type { CaseStore } from '#casework/ports.ts';
 import type { Case, Letter } from '#domain/case/case.ts';
 import { withLetter } from '#domain/case/letters.ts';
+import { owingTeamAgain } from '#domain/case/put-aside.ts';
 import { opened } from '#test/fakes/requests.ts';
 
 type Made = {
@@ -33,6 +34,20 @@ export function putAsideContract(make: () => Promise<Made>): void {
     expect(await putAside.parked(1)).toHaveLength(1);
     const [key] = (await putAside.parked(50)).filter(({ digest }) => digest === parked.digest);
     expect(key).toEqual({ reference: parked.reference, digest: parked.digest });
+  });
+
+  it('lists a case whose letter to the team came back, until a later one takes its place', async () => {
+    const { cases, putAside } = await make();
+    const came = fresh('sent');
+    const lost = { ...came, letters: came.letters.map((one) => ({ ...one, bouncedAt: '2031-01-01T00:00:00.000Z' })) };
+    await cases.put(lost);
+    expect(await digests(putAside)).toEqual([lost.digest]);
+    const again = owingTeamAgain(lost, new Date('2031-01-02T00:00:00.000Z'));
+    if (!again) throw new Error('the team is owed a letter');
+    await cases.save(again, 1);
+    expect(await digests(putAside)).toEqual([]);
+    await cases.save({ ...again, rev: 3, letters: again.letters.map((one) => ({ ...one, state: 'sent' })) }, 2);
+    expect(await digests(putAside)).toEqual([]);
   });
 
   it('forgets one that was sent again', async () => {

@@ -69,11 +69,15 @@ describe('the sentence on top', () => {
       'warn',
       'Letters of 2 cases wait. They cannot be read, so nobody knows since when.',
     ],
-    [{ parked: { cards: [cardOf(query)], more: false } }, 'bad', 'A letter could not be sent in 72 hours.'],
+    [
+      { parked: { cards: [cardOf(query)], more: false } },
+      'bad',
+      'Letters of one case did not go, and are not tried any more.',
+    ],
     [
       { parked: { cards: [cardOf(query), cardOf(query)], more: true } },
       'bad',
-      'Letters of more than 2 cases could not be sent in 72 hours.',
+      'Letters of more than 2 cases did not go, and are not tried any more.',
     ],
     [{ stuck: { records: [stuck], more: false } }, 'bad', 'One record cannot be worked on.'],
     [{ hours: [hour({ missing: ['a', 'b'] })] }, 'bad', '2 requests were accepted and are not stored.'],

@@ -141,10 +141,23 @@ describe('a mailbox of the team that fails', () => {
     const { page, posted } = await open(ada);
     await page.getByRole('button', { name: words['mailbox.works.label'].replace('{mailbox}', first) }).focus();
     await page.keyboard.press('Enter');
-    await page.locator('#said').filter({ hasText: first }).waitFor();
+    await page.getByRole('status').filter({ hasText: first }).waitFor();
     expect(posted).toEqual([JSON.stringify({ mailbox: first, is: 'well' })]);
     await page.getByText(words['mailbox.bounced']).waitFor({ state: 'detached' });
     expect(await page.getByRole('region', { name: words.mailboxes }).innerText()).not.toContain(words['mailbox.works']);
+  });
+
+  it('gets what came back once more', async () => {
+    const of = came('name-query', { companyName: 'Never Heard LLC' });
+    const letters = of.letters.map((one) => ({ ...one, state: 'sent' as const, sentAt: at(3), bouncedAt: at(2) }));
+    await desk.server().put({ ...of, letters });
+    for (const mailbox of [first, second]) await bounce(mailbox);
+    const { page } = await open(ada);
+    const listed = page.getByRole('link', { name: 'Never Heard LLC' });
+    await listed.waitFor();
+    await page.getByRole('button', { name: words['mailbox.works.label'].replace('{mailbox}', first) }).click();
+    await page.getByRole('region', { name: words.mailboxes }).getByText(words['mailbox.works.again.one']).waitFor();
+    await listed.waitFor({ state: 'detached' });
   });
 
   it('is left to one by another member', async () => {

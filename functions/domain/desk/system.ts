@@ -47,7 +47,7 @@ export const systemSchema = z.object({
   ),
   /** Cases that owe a letter now: at most a hundred are counted. */
   debts: z.object({ cases: z.number(), more: z.boolean(), oldestSince: z.optional(z.string()) }),
-  /** Cases with a letter that is not tried any more. */
+  /** Cases with a letter that is not tried any more: given up, or come back from the team's mailboxes. */
   parked: z.object({ cards: z.array(cardSchema), more: z.boolean() }),
   /** Records that could not be worked on; they are tried again at `nextAt`. */
   stuck: z.object({

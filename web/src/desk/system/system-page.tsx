@@ -18,20 +18,24 @@ export function SystemPage() {
   return (
     <>
       <VerdictBox system={system} stale={problem !== undefined} />
-      <Parts system={system} onMailboxes={setMailboxes} />
+      <Parts system={system} onMailboxes={setMailboxes} onAgain={ask} />
       <p class="hint">{words.renewed}</p>
     </>
   );
 }
 
-type PartsProps = { readonly system: System; readonly onMailboxes: (mailboxes: System['mailboxes']) => void };
+type PartsProps = {
+  readonly system: System;
+  readonly onMailboxes: (mailboxes: System['mailboxes']) => void;
+  readonly onAgain: () => void;
+};
 
-const Parts = ({ system, onMailboxes }: PartsProps) => (
+const Parts = ({ system, onMailboxes, onAgain }: PartsProps) => (
   <>
     <Tiles system={system} />
     <div class="sides">
       <div>
-        <Mailboxes mailboxes={system.mailboxes} onChange={onMailboxes} />
+        <Mailboxes mailboxes={system.mailboxes} onChange={onMailboxes} onAgain={onAgain} />
         <Parked parked={system.parked} />
         <Stuck stuck={system.stuck} />
       </div>
