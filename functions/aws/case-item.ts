@@ -22,6 +22,9 @@ export const endsShard = (shard: number): string => `ENDS#${shard}`;
 /** Cases that owe nothing and have a letter put aside, which nobody tries any more: the system page lists them until somebody sends it again. */
 export const PARKED = 'PARKED';
 
+/** Cases that owe nothing, have nothing put aside and hold a letter back: the system page counts them. In shards, for an attack makes many at once. */
+export const heldShard = (shard: number): string => `HELD#${shard}`;
+
 /** Later than any time that a case ends. */
 const NEVER = '9999-12-31T23:59:59.999Z';
 
@@ -100,6 +103,8 @@ function dueOf(of: Case): Due {
   if (debt.owed !== undefined) return debt;
   // It goes at its end all the same: a run that lets go of cases asks here, too.
   if (hasPutAside(of)) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
+  if (of.letters.some(({ state }) => state === 'held'))
+    return { owed: heldShard(shardOf(of)), owedAt: of.expiresAt ?? NEVER };
   if (of.expiresAt === undefined) return {};
   return { owed: endsShard(shardOf(of)), owedAt: of.expiresAt };
 }

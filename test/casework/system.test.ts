@@ -52,6 +52,7 @@ describe('how the desk itself is', () => {
       mailboxes: broker.teamMailboxes.map((mailbox) => ({ mailbox, state: 'well' })),
       debts: { cases: 0, more: false },
       parked: { cards: [], more: false },
+      held: { cases: 0, more: false },
       stuck: { records: [], more: false },
       hours: [],
       canary: { on: false },
@@ -100,6 +101,20 @@ describe('how the desk itself is', () => {
     expect(parked.cards[0]).toMatchObject({ parked: true, companyName: 'Acme Imports LLC' });
     expect(shown.records).toHaveLength(20);
     expect([parked.more, shown.more]).toEqual([true, true]);
+  });
+
+  it('counts what is held back, and neither what is owed beside it nor what is listed', async () => {
+    const held = owing({ state: 'held' });
+    const [letter] = held.letters;
+    if (!letter) throw new Error('it has one letter');
+    const beside = (state: Letter['state']) => ({
+      ...owing({ state: 'held' }),
+      letters: [letter, { ...letter, id: 'b', state }],
+    });
+    const { read } = await stage(held, beside('sent'), beside('owed'), beside('parked'));
+    expect((await read()).held).toEqual({ cases: 2, more: false });
+    const { read: many } = await stage(...Array.from({ length: 101 }, () => owing({ state: 'held' })));
+    expect((await many()).held).toEqual({ cases: 100, more: true });
   });
 
   it('shows the last day, and the canary, as they are kept', async () => {

@@ -59,6 +59,23 @@ export function putAsideContract(make: () => Promise<Made>): void {
     expect(await digests(putAside)).not.toContain(parked.digest);
   });
 
+  it('counts cases that hold a letter back, once nothing of theirs is owed or put aside, up to as many as asked', async () => {
+    const { cases, putAside } = await make();
+    expect(await putAside.held(9)).toBe(0);
+    const [one, other, third, sent] = [fresh('held'), fresh('held'), fresh('held'), fresh('sent')];
+    const [owing, parked] = (['owed', 'parked'] as const).map((state) => {
+      const of = fresh('held');
+      return { ...of, letters: [...of.letters, ...of.letters.map((each) => ({ ...each, id: `b-${each.id}`, state }))] };
+    });
+    for (const of of [one, other, { ...third, expiresAt: '2031-01-01T00:00:00.000Z' }, sent, owing, parked])
+      if (of) await cases.put(of);
+    expect(await putAside.held(50)).toBe(3);
+    expect(await putAside.held(2)).toBe(2);
+    const settled = one.letters.reduce((of, letter) => withLetter(of, { ...letter, state: 'sent' }), one);
+    await cases.save({ ...settled, rev: 2 }, 1);
+    expect(await putAside.held(50)).toBe(2);
+  });
+
   it('lists records that are stuck, the next to be tried first, whatever they are', async () => {
     const { putAside, stick } = await make();
     const of = fresh('owed');

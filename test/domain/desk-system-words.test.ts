@@ -35,6 +35,7 @@ const well: System = {
   ],
   debts: { cases: 0, more: false },
   parked: { cards: [], more: false },
+  held: { cases: 0, more: false },
   stuck: { records: [], more: false },
   hours: [hour(), hour()],
   canary: { on: false },
@@ -44,7 +45,7 @@ const bounced = { state: 'bounced', since: ago(60) } as const;
 
 describe('the sentence on top', () => {
   it.each<[Partial<System>, string, string]>([
-    [{}, 'good', 'Everything that was promised has gone out.'],
+    [{}, 'good', 'No letter is owed.'],
     // A moment is no delay.
     [{ debts: { cases: 1, more: false, oldestSince: ago(20) } }, 'good', 'A case’s letters are on their way.'],
     [{ debts: { cases: 4, more: false, oldestSince: ago(60) } }, 'good', 'Letters of 4 cases are on their way.'],
@@ -123,6 +124,15 @@ describe('the sentence on top', () => {
       'One record cannot be worked on.',
       'Letters of one case wait since 2:00 PM. We keep trying.',
     ]);
+  });
+
+  it.each([
+    [1, false, 'Letters of one case are held until a member lets them go.'],
+    [2, false, 'Letters of 2 cases are held until a member lets them go.'],
+    [100, true, 'Letters of more than 100 cases are held until a member lets them go.'],
+  ])('says what is held back, and calls it no fault: %d', (cases, more, said) => {
+    const verdict = verdictOf({ ...well, held: { cases, more } });
+    expect([verdict.tone, verdict.words, verdict.also[0]]).toEqual(['good', 'No letter is owed.', said]);
   });
 
   it('says what the good word rests on, and when nobody has compared', () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
+import queue from '../../web/src/desk/queue/text/en.json' with { type: 'json' };
 import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import words from '../../web/src/desk/system/text/en.json' with { type: 'json' };
 import ui from '../../web/src/desk/ui/text/en.json' with { type: 'json' };
@@ -105,6 +106,19 @@ describe('the system page', () => {
     await look(page, 'a bad day');
     await page.getByRole('link', { name: 'Given Up Imports LLC' }).click();
     await page.getByRole('heading', { name: 'Given Up Imports LLC' }).waitFor();
+  });
+
+  it('leads to what is held back', async () => {
+    const of = came('name-query', { companyName: 'Held Back LLC' });
+    await desk.server().put({ ...of, letters: of.letters.map((one) => ({ ...one, state: 'held' as const })) });
+    const { page } = await open(luis);
+    await page.getByText(words['held.one']).waitFor();
+    await page.getByText(words['verdict.held.one']).waitFor();
+    await look(page, 'held');
+    await page.getByRole('link', { name: words['held.open'] }).click();
+    await page.getByRole('link', { name: 'Held Back LLC' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Given Up Imports LLC' }).count()).toBe(0);
+    await page.getByRole('button', { name: queue['only.held'], pressed: true }).waitFor();
   });
 
   it('keeps what it knew when nobody answers, and says that it is old', async () => {

@@ -16,6 +16,10 @@ export const memoryPutAside = (cases: () => readonly Case[], records: StuckRecor
         .slice(0, most)
         .map(({ reference, digest }) => ({ reference, digest })),
     ),
+  held: (most) => {
+    const waits = (one: Case) => !hasPutAside(one) && one.letters.some(({ state }) => state === 'held');
+    return Promise.resolve(Math.min(most, cases().filter((one) => owedAt(one) === undefined && waits(one)).length));
+  },
   stuck: (most) => Promise.resolve([...records].sort((a, b) => (a.nextAt < b.nextAt ? -1 : 1)).slice(0, most)),
 });
 

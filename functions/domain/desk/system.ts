@@ -49,6 +49,8 @@ export const systemSchema = z.object({
   debts: z.object({ cases: z.number(), more: z.boolean(), oldestSince: z.optional(z.string()) }),
   /** Cases with a letter that is not tried any more: given up, or come back from the team's mailboxes. */
   parked: z.object({ cards: z.array(cardSchema), more: z.boolean() }),
+  /** Cases that owe nothing and hold a letter back until a member lets it go: at most a hundred are counted. */
+  held: z.object({ cases: z.number(), more: z.boolean() }),
   /** Records that could not be worked on; they are tried again at `nextAt`. */
   stuck: z.object({
     records: z.array(

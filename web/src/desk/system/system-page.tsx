@@ -1,5 +1,6 @@
 import type { System } from '#domain/desk/system.ts';
 import { ErrorState, Skeleton } from '../ui/states.tsx';
+import { Held } from './held.tsx';
 import { Hours } from './hours.tsx';
 import { Mailboxes } from './mailboxes.tsx';
 import { Parked } from './parked.tsx';
@@ -11,7 +12,7 @@ import { useSystem } from './use-system.ts';
 import { VerdictBox } from './verdict-box.tsx';
 import words from './text/en.json' with { type: 'json' };
 
-/** Whether all that was promised has gone out, at a glance; and what to do about what has not. */
+/** Whether anything that was promised is owed still, at a glance; and what to do about what cannot go. */
 export function SystemPage() {
   const { system, problem, ask, setMailboxes } = useSystem();
   if (!system) return problem ? <ErrorState problem={problem} onRetry={ask} /> : <Skeleton lines={8} />;
@@ -37,6 +38,7 @@ const Parts = ({ system, onMailboxes, onAgain }: PartsProps) => (
       <div>
         <Mailboxes mailboxes={system.mailboxes} onChange={onMailboxes} onAgain={onAgain} />
         <Parked parked={system.parked} />
+        <Held held={system.held} />
         <Stuck stuck={system.stuck} />
       </div>
       <div>
