@@ -91,18 +91,21 @@ describe('the system page', () => {
       why: '503',
     };
     system.known.stuck.push({ since: at(2), nextAt: at(-1), tries: 3, why: 'TypeError' });
+    system.known.stuck.push({ since: at(80), nextAt: '9999-12-31T23:59:59.999Z', tries: 90, why: 'RangeError' });
     system.known.stuck.push({ ...parked, since: at(2), nextAt: at(-2), tries: 4, why: 'ZodError' });
     await bounce(first);
     const { page } = await open(ada);
     await heading(page, words['verdict.missing.several'].replace('{n}', '2')).waitFor();
     const verdict = await page.locator('.verdict').innerText();
-    for (const said of [words['verdict.parked.one'], words['verdict.stuck.several'].replace('{n}', '2'), first, second])
+    for (const said of [words['verdict.parked.one'], words['verdict.stuck.several'].replace('{n}', '3'), first, second])
       expect(verdict).toContain(said);
     expect(verdict).toMatch(/Letters of one case wait since .*\. We keep trying\./);
     const table = page.getByRole('region', { name: words.hours });
     await table.getByText('3Q3ES-V1021').waitFor();
     await page.getByText('ZodError').waitFor();
     await page.getByText('npm run redrive').waitFor();
+    await page.getByRole('row').filter({ hasText: 'RangeError' }).getByText(words['stuck.by-hand']).waitFor();
+    expect(await page.getByRole('region', { name: words.stuck }).innerText()).not.toContain('9999');
     await look(page, 'a bad day');
     await page.getByRole('link', { name: 'Given Up Imports LLC' }).click();
     await page.getByRole('heading', { name: 'Given Up Imports LLC' }).waitFor();

@@ -51,7 +51,7 @@ export const systemSchema = z.object({
   parked: z.object({ cards: z.array(cardSchema), more: z.boolean() }),
   /** Cases that owe nothing and hold a letter back until a member lets it go: at most a hundred are counted. */
   held: z.object({ cases: z.number(), more: z.boolean() }),
-  /** Records that could not be worked on; they are tried again at `nextAt`. */
+  /** Records that could not be worked on; they are tried again at `nextAt`, which is in the year 9999 where only by hand. */
   stuck: z.object({
     records: z.array(
       z.object({
