@@ -162,6 +162,16 @@ describe('what is measured', () => {
     expect(deliveredInTime(hours)).toEqual({ promised: 0.99, n: 990, all: 1005 });
   });
 
+  it('counts what was delivered in time and called spam later, and is never more than all', () => {
+    const ten = { sent: 10, onTime: 10, delivered: 10, soon: 10 };
+    const delivered = (counts: Partial<LetterCounts>) => deliveredInTime([hour({}, counts)]);
+    expect(delivered({ ...ten, lost: 1, lostSoon: 1 })).toMatchObject({ n: 10, all: 10 });
+    expect(delivered({ ...ten, soon: 8, lost: 3, lostSoon: 1 })).toMatchObject({ n: 8, all: 8 });
+    expect(delivered({ ...ten, soon: 7, lost: 2, lostSoon: 1 })).toMatchObject({ n: 7, all: 9 });
+    // Counted before anybody told the two apart.
+    expect(delivered({ ...ten, lost: 1 })).toMatchObject({ n: 10, all: 10 });
+  });
+
   it.each([
     [999, 1000, true, '99.9 %'],
     [998, 1000, false, '99.8 %'],
