@@ -3,7 +3,7 @@ import { broker } from '../../broker.config.ts';
 import { noteAll } from '#casework/feedback/note-all.ts';
 import { noteMailEvent } from '#casework/feedback/note-mail-event.ts';
 import type { FeedbackPorts } from '#casework/feedback/note-mail-event.ts';
-import { healthOf } from '#casework/mailboxes/health.ts';
+import { healthOf, mailboxId } from '#casework/mailboxes/health.ts';
 import { StoreUnavailable } from '#casework/ports.ts';
 import type { MailEvent } from '#domain/case/delivery.ts';
 import { deliveryOf } from '#domain/case/delivery-state.ts';
@@ -165,6 +165,15 @@ export function feedbackStory(name: string, make: () => Promise<PayStore>): void
       ];
       for (const each of when === 'early' ? tell : tell.toReversed()) await each();
       expect((await s.health('priya@bluebird-toys.example')).state).toBe('well');
+    });
+
+    it('of a team mailbox where letters arrive all day, a minute is kept once', async () => {
+      const s = await stage();
+      for (let nth = 0; nth < 20; nth += 1)
+        await s.note('team-request', { kind: 'delivered', at: new Date(s.wait(10_000)).toISOString() });
+      const writes = (await s.ports.mailboxes.read(mailboxId(first)))?.rev;
+      expect(writes).toBeGreaterThan(2);
+      expect(writes).toBeLessThanOrEqual(5);
     });
 
     it('a dead team mailbox is said even when the store failed as it was noted', async () => {

@@ -91,7 +91,7 @@ export const budgetSchema = z.object({ ...kept, letters: z.number() });
 
 /**
  * A mailbox whose letters came back for good, or whose reader called one spam; `id` is the SHA-256 of the address. Mailboxes
- * that are well have no item. Each time is the latest of its kind.
+ * of strangers that are well have no item. Each time is the latest of its kind.
  */
 export const mailboxItemSchema = z.object({
   ...kept,
