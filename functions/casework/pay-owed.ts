@@ -1,9 +1,10 @@
 import type { CaseKey, Letter } from '#domain/case/case.ts';
-import { letterFailed, letterSent, secondsOwed, withLetter } from '#domain/case/letters.ts';
+import { letterFailed, letterSent, withLetter } from '#domain/case/letters.ts';
 import { leaseNext } from './lease-letter.ts';
 import type { LeasePorts, Leased, PayDesk } from './lease-letter.ts';
 import { mailOf } from './mail-of.ts';
 import type { CaseStore, Log, Mail, Mailer, Sending } from './ports.ts';
+import { named, say, sayKept } from './say-letter.ts';
 import { setAside } from './stuck/set-aside.ts';
 import type { StuckPorts } from './stuck/set-aside.ts';
 
@@ -42,18 +43,6 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   }
 }
 
-/** It was not for us to send: it waits for a member, or was given up. */
-function sayKept(
-  log: Log,
-  { reference }: CaseKey,
-  { kind, state, heldFor = 'budget', attempts, ...rest }: Letter,
-): void {
-  if (state === 'held') log('letter-held', { reference, letter: kind, reason: heldFor });
-  else log('letter-parked', { reference, letter: kind, attempt: attempts, reason: rest.lastFailure ?? '' });
-}
-
-const named = ({ case: { reference }, letter: { kind } }: Leased) => ({ reference, letter: kind });
-
 /** A failure that comes after the lease is over says nothing of the try that another run has under way since: its lease stays. */
 function endOf({ letter: { attempts } }: Leased, sending: Sending, random: number) {
   if ('sent' in sending) return letterSent(sending.sent);
@@ -73,15 +62,6 @@ function written(write: () => Mail): Mail | undefined {
   } catch {
     return undefined;
   }
-}
-
-function say({ log, now }: PayPorts, leased: Leased, sending: Sending, letter: Letter | undefined): void {
-  const seconds = secondsOwed(leased.letter, now());
-  const which = { ...named(leased), attempt: leased.letter.attempts };
-  // Once for each letter, when it is first known.
-  if (letter?.late && !leased.letter.late) log('letter-late', { ...which, seconds });
-  if ('sent' in sending) log('letter-sent', { ...which, seconds });
-  else log(letter?.state === 'parked' ? 'letter-parked' : 'letter-failed', { ...which, reason: sending.failed });
 }
 
 /** So many cases are asked for at a time, and so many of them paid side by side. */
