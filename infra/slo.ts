@@ -4,23 +4,11 @@
  */
 import { fullName, ringing, says, tells, type Over, type Watched } from './alarm.ts';
 import { idOf, own } from './metric.ts';
+import { sums } from './objective-sums.ts';
 import { burns, objectives, shortWindows, type Objective } from './objectives.ts';
 
 type Window = { readonly minutes: number; readonly few: number };
 type Burn = (typeof burns)[keyof typeof burns];
-
-/**
- * What is bad, and all. Lines are counted there, and no letter is known: most slow letters are the delayed ones, so the larger number
- * counts, and none of them twice. That is about right. Where both have causes of their own, the smaller is left out; a delayed letter
- * that arrives hours later counts in the windows of both hours, and twice among all; one that arrives within five minutes counts as bad.
- */
-function sums({ bad, all, orBad }: Objective) {
-  const sum = all.map(idOf).join(' + ');
-  if (orBad === undefined) return { bad: idOf(bad), all: sum, numbers: new Set([bad, ...all]) };
-  const [one, other] = [idOf(bad), idOf(orBad)];
-  const larger = `IF(${one} > ${other}, ${one}, ${other})`;
-  return { bad: larger, all: `${sum} + ${other}`, numbers: new Set([bad, orBad, ...all]) };
-}
 
 /** The part that is bad, or nought while only a few are. */
 function badPart(promise: Objective, { minutes, few }: Window): Watched['metricQueries'] {
