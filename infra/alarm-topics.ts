@@ -1,14 +1,16 @@
-/** Whom alarms reach. Two severities: `urgent` wakes somebody now, `soon` is looked at on the same working day. */
+/**
+ * Whom alarms reach. Two severities say how soon somebody must look: `urgent` now, day and night; `soon` on the same working day. Both
+ * go to every mailbox of the team, since any of them may be what died.
+ */
 import { broker } from '../broker.config.ts';
 import { firewallRegion } from './firewall.ts';
 
 export type Severity = 'urgent' | 'soon';
 
-const [first, second] = broker.teamMailboxes;
-const mailboxes: Record<Severity, readonly (string | undefined)[]> = {
-  // Also where the first is what died.
-  urgent: [first, second, broker.alarms.urgentMailbox],
-  soon: [first],
+const { urgentMailbox } = broker.alarms;
+const mailboxes: Record<Severity, readonly string[]> = {
+  urgent: [...broker.teamMailboxes, ...(urgentMailbox === undefined ? [] : [urgentMailbox])],
+  soon: broker.teamMailboxes,
 };
 
 /** The stack's name and the severity: by the end of it the webhook knows which. */
@@ -17,8 +19,7 @@ function reached(name: string, severity: Severity, region?: string) {
     name: `${$app.name}-${$app.stage}-${severity === 'urgent' ? 'Urgent' : 'Soon'}`,
     region,
   });
-  const all = new Set(mailboxes[severity].filter((mailbox) => mailbox !== undefined));
-  for (const [nth, endpoint] of [...all].entries()) {
+  for (const [nth, endpoint] of [...new Set(mailboxes[severity])].entries()) {
     new aws.sns.TopicSubscription(`${name}Mailbox${nth + 1}`, {
       topic: topic.arn,
       protocol: 'email',

@@ -8,28 +8,52 @@ export type Watched = Omit<
 >;
 type What = Watched & { alarmDescription: string };
 
+/**
+ * How whoever was woken knows that it is over. `told`: what is looked at is a state that is said again and again, so that a mail may
+ * say so; the words are why it is believed. `look`: single events are counted, and when none comes CloudWatch says "OK" though nothing
+ * was mended. Then no mail says so, and the alarm says where to look.
+ */
+export type Over = { readonly told: string } | { readonly look: string };
+
 type Topic = { readonly arn: $util.Input<string> };
 
 export const fullName = (name: string) => `${$app.name}-${$app.stage}-${name}`;
 
-/** Who was woken is told when it is over. */
-export const tells = (severity: Severity, topic: Topic = topics[severity]) => ({
+/** Who was woken is told when it is over, where that is known; who looks on the same working day sees for himself. */
+export const tells = (severity: Severity, over?: Over, topic: Topic = topics[severity]) => ({
   alarmActions: [topic.arn],
-  okActions: severity === 'urgent' ? [topic.arn] : [],
+  okActions: over !== undefined && 'told' in over ? [topic.arn] : [],
 });
+
+/** What an alarm says: what happened, and how one knows that it is over. */
+export function says(what: string, over?: Over): string {
+  if (over === undefined) return what;
+  return 'told' in over
+    ? `${what} You are told when it is over.`
+    : `${what} Nobody is told when it is over: ${over.look}`;
+}
 
 /** All that may ring, for the dashboard. */
 export const ringing: $util.Output<string>[] = [];
 
-export function alarm(severity: Severity, name: string, what: What, topic: Topic = topics[severity]) {
+/** An urgent one does not compile until it says how its end is known. */
+export function alarm(severity: 'urgent', name: string, what: What & { readonly over: Over }): void;
+export function alarm(severity: 'soon', name: string, what: What, topic?: Topic): void;
+export function alarm(
+  severity: Severity,
+  name: string,
+  { over, alarmDescription, ...what }: What & { readonly over?: Over },
+  topic?: Topic,
+) {
   const { arn } = new aws.cloudwatch.MetricAlarm(name, {
     name: fullName(name),
     comparisonOperator: 'GreaterThanOrEqualToThreshold',
     evaluationPeriods: 1,
     // Nothing happened is good news.
     treatMissingData: 'notBreaching',
-    ...tells(severity, topic),
+    ...tells(severity, over, topic),
     ...what,
+    alarmDescription: says(alarmDescription, over),
   });
   // A dashboard's list of alarms is of one region.
   if (what.region === undefined) ringing.push(arn);
@@ -49,6 +73,9 @@ export const reaches = (metric: Metric, threshold: number, minutes: number): Wat
   ...atLeast(metric, threshold, minutes),
   statistic: 'Maximum',
 });
+
+/** While nobody tells, it stands as it stood: silence is no end of what is told. */
+export const lastSaid = (watched: Watched): Watched => ({ ...watched, treatMissingData: 'ignore' });
 
 /** What shall be told at least once in so many minutes, and was not, so many times in a row: its silence is the alarm. */
 export const silent = (metric: Metric, minutes: number, times: number): Watched => ({

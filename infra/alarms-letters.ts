@@ -1,11 +1,13 @@
 /** Letters that do not go. Nothing is lost while these ring: what is owed stays in the table and is tried for 72 hours. */
-import { alarm, atLeast, reaches, silent, type Watched } from './alarm.ts';
+import { alarm, atLeast, lastSaid, reaches, silent, type Watched } from './alarm.ts';
 import { ofDoor, ofQueue } from './metric.ts';
 import { payOwed, streamDead, timerDead } from './pay-owed.ts';
 import { debts, letters } from './told.ts';
 
 alarm('urgent', 'LettersFailingAlarm', {
   alarmDescription: 'Many letters could not be sent for ten minutes. They stay owed for 72 hours.',
+  // What failed waits longer and longer before it fails again.
+  over: { look: 'the system page of the desk shows that no letter is owed any more.' },
   ...atLeast(letters.failed, 5, 5, 2),
 });
 // One stuck letter is tried every 8 to 16 minutes: a quiet desk would never reach five in five minutes.
@@ -24,9 +26,8 @@ alarm('soon', 'PayFailedAlarm', {
 
 /** While nobody tells how old it is, it is as old as it was: PaySilentAlarm says so, and this one must not say "over". */
 const olderThan = (seconds: number): Watched => ({
-  ...reaches(debts.oldest, seconds, 5),
+  ...lastSaid(reaches(debts.oldest, seconds, 5)),
   comparisonOperator: 'GreaterThanThreshold',
-  treatMissingData: 'ignore',
 });
 alarm('soon', 'DebtOfMinutesAlarm', {
   alarmDescription: 'A letter has been owed for more than five minutes. It is tried again and again.',
@@ -34,11 +35,13 @@ alarm('soon', 'DebtOfMinutesAlarm', {
 });
 alarm('urgent', 'DebtOfAnHourAlarm', {
   alarmDescription: 'A letter has been owed for more than an hour.',
+  over: { told: 'PayOwed says the age of the oldest debt every minute' },
   ...olderThan(3600),
 });
 alarm('urgent', 'PaySilentAlarm', {
   alarmDescription:
     'For ten minutes nobody looked at what is owed: the door PayOwed does not run, or breaks off. No letter goes.',
+  over: { told: 'PayOwed says every minute what is owed; the first line is the end' },
   ...silent(debts.told, 5, 2),
 });
 alarm('soon', 'RecordStuckAlarm', {
@@ -50,12 +53,13 @@ const streamAge = ofDoor(payOwed, 'IteratorAge');
 const MINUTE_MS = 60_000;
 alarm('soon', 'StreamLateAlarm', {
   alarmDescription: 'The table wakes PayOwed more than a minute late. The timer pays meanwhile.',
-  ...reaches(streamAge, MINUTE_MS, 5),
+  ...lastSaid(reaches(streamAge, MINUTE_MS, 5)),
 });
 alarm('urgent', 'StreamStandsAlarm', {
   alarmDescription:
     'The table wakes PayOwed more than 15 minutes late. The timer pays meanwhile, at most a hundred cases a minute.',
-  ...reaches(streamAge, 15 * MINUTE_MS, 5),
+  over: { told: 'Lambda says the age whenever it reads the stream, and each canary is a reason to read it' },
+  ...lastSaid(reaches(streamAge, 15 * MINUTE_MS, 5)),
 });
 
 for (const [name, queue] of Object.entries({ StreamDead: streamDead, TimerDead: timerDead })) {

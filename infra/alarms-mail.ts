@@ -1,21 +1,22 @@
 /** Mail that comes back, and those who count it: SES pauses an account at 10 % bounces or 0.5 % complaints, and reviews it at 5 % and 0.1 %. */
-import { alarm, atLeast, reaches, type Watched } from './alarm.ts';
+import { alarm, atLeast, lastSaid, reaches, type Over, type Watched } from './alarm.ts';
 import { feedback, feedbackDead } from './feedback-queue.ts';
 import { ofMail, ofQueue } from './metric.ts';
 import { letters, mailboxes } from './told.ts';
 
 /** SES works its rates out anew now and then, and says nothing in between: then the last one holds. */
 const rate = (metricName: string, share: number): Watched => ({
-  ...reaches(ofMail(metricName), share, 60),
+  ...lastSaid(reaches(ofMail(metricName), share, 60)),
   statistic: 'Average',
-  treatMissingData: 'ignore',
 });
+const over: Over = { told: 'SES says its rates again and again, and the last one holds' };
 alarm('soon', 'BounceRateAlarm', {
   alarmDescription: 'More than 2.5 % of our mails bounce. SES reviews an account at 5 %.',
   ...rate('Reputation.BounceRate', 0.025),
 });
 alarm('urgent', 'BounceRateHighAlarm', {
   alarmDescription: 'More than 4 % of our mails bounce. SES reviews an account at 5 % and stops its mail at 10 %.',
+  over,
   ...rate('Reputation.BounceRate', 0.04),
 });
 alarm('soon', 'ComplaintRateAlarm', {
@@ -25,6 +26,7 @@ alarm('soon', 'ComplaintRateAlarm', {
 alarm('urgent', 'ComplaintRateHighAlarm', {
   alarmDescription:
     'More than 0.08 % of our mails are called spam. SES reviews an account at 0.1 % and stops its mail at 0.5 %.',
+  over,
   ...rate('Reputation.ComplaintRate', 0.0008),
 });
 
@@ -35,6 +37,8 @@ alarm('soon', 'TeamMailboxFailedAlarm', {
 alarm('urgent', 'TeamMailboxesGoneAlarm', {
   alarmDescription:
     'No mailbox of the team takes letters any more. New requests stand at the desk and nobody is told of them.',
+  // One line for a mailbox that fails, and none while it stays so.
+  over: { look: 'the system page of the desk shows a mailbox of the team that is well.' },
   ...atLeast(mailboxes.noneLeft, 1, 5),
 });
 alarm('soon', 'LettersBouncedAlarm', {

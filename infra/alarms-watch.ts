@@ -8,12 +8,15 @@ import { watchDead } from './watch.ts';
 alarm('urgent', 'CanaryMissingAlarm', {
   alarmDescription:
     'For 40 minutes no canary went the whole way: the site, a door, the table or mail fails, or nobody posts it.',
+  over: { told: 'the next canary that arrives is the end' },
   // It comes every 15 minutes: in each 20 there is one.
   ...silent(canary.delivered, 20, 2),
 });
 alarm('urgent', 'ReferencesMissingAlarm', {
   alarmDescription:
     'Somebody was shown a reference, and no such case is stored. The references are in the log of Watch.',
+  // An hour is checked again only now and then, and the others know nothing of it.
+  over: { look: 'the last line "reconciled" of that hour in the log of Watch says that nothing is missing.' },
   ...reaches(hours.missing, 1, 60),
 });
 alarm('soon', 'NotReconciledAlarm', {

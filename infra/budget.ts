@@ -2,7 +2,8 @@
 import { broker } from '../broker.config.ts';
 
 const { monthlyDollars } = broker.alarms;
-const mail = { comparisonOperator: 'GREATER_THAN', subscriberEmailAddresses: [broker.teamMailboxes[0]] };
+// Every mailbox of the team, as for alarms: one may be dead. AWS takes ten of them at most.
+const mail = { comparisonOperator: 'GREATER_THAN', subscriberEmailAddresses: [...new Set(broker.teamMailboxes)] };
 
 export const budget = new aws.budgets.Budget('Budget', {
   // Of the whole account, which is this desk's own.

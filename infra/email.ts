@@ -30,7 +30,9 @@ export const email = new sst.aws.Email('Email', {
       // A letter may hold what CBP has on file: it travels encrypted or not at all.
       deliveryOptions: { tlsPolicy: 'REQUIRE' },
       reputationOptions: { reputationMetricsEnabled: true },
-      suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+      // Not BOUNCE: the desk itself stops letters to a mailbox that bounced (casework/mailboxes), and SES would go on refusing one that
+      // was mended, whatever a member says. How to take a complaint off the list: docs/operations.md.
+      suppressionOptions: { suppressedReasons: ['COMPLAINT'] },
     },
   },
 });

@@ -42,6 +42,7 @@ export const letters = {
   payFailed: told(payOwed, 'pay-failed'),
   delivered: told(mailFeedback, 'letter-delivered', 'letter-delivered', { steady: true }),
   slow: told(mailFeedback, 'letter-slow', 'letter-slow', { steady: true }),
+  delayed: told(mailFeedback, 'letter-delayed', 'letter-delayed', { steady: true }),
   bounced: told(mailFeedback, 'letter-bounced'),
   complained: told(mailFeedback, 'letter-complained'),
   rejected: told(mailFeedback, 'letter-rejected'),

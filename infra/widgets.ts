@@ -1,6 +1,7 @@
 /** The pieces of the dashboard, as CloudWatch wants them told. */
 import { broker } from '../broker.config.ts';
 import { idOf, own, type Metric } from './metric.ts';
+import { sums } from './objective-sums.ts';
 import { windowDays, type Objective } from './objectives.ts';
 
 type Line = readonly unknown[];
@@ -35,27 +36,30 @@ export const graph = (title: string, metrics: readonly Line[], more: Record<stri
 });
 
 /** A promise of the last four weeks: how much of it was kept, in percent. */
-export const kept = (title: string, { bad, all }: Objective): Widget => ({
-  type: 'metric',
-  width: 8,
-  height: 4,
-  properties: {
-    title,
-    region,
-    view: 'singleValue',
-    start: `-P${windowDays}D`,
-    // One number for all of the time, whatever the rest of the page shows.
-    setPeriodToTimeRange: true,
-    singleValueFullPrecision: true,
-    metrics: [
-      [{ id: 'kept', expression: `100 * (1 - ${idOf(bad)} / (${all.map(idOf).join(' + ')}))`, label: '% kept' }],
-      ...[...new Set<string>([bad, ...all])].map((name) => {
-        const { namespace, metricName } = own(name);
-        return [namespace, metricName, { id: idOf(name), stat: 'Sum', visible: false }];
-      }),
-    ],
-  },
-});
+export function kept(title: string, objective: Objective): Widget {
+  const { bad, all, numbers } = sums(objective);
+  return {
+    type: 'metric',
+    width: 8,
+    height: 4,
+    properties: {
+      title,
+      region,
+      view: 'singleValue',
+      start: `-P${windowDays}D`,
+      // One number for all of the time, whatever the rest of the page shows.
+      setPeriodToTimeRange: true,
+      singleValueFullPrecision: true,
+      metrics: [
+        [{ id: 'kept', expression: `100 * (1 - ${bad} / (${all}))`, label: '% kept' }],
+        ...[...numbers].map((name) => {
+          const { namespace, metricName } = own(name);
+          return [namespace, metricName, { id: idOf(name), stat: 'Sum', visible: false }];
+        }),
+      ],
+    },
+  };
+}
 
 /** Only what rings: on a good day it is empty. */
 export const ringingNow = (alarms: readonly unknown[]): Widget => ({

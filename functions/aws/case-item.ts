@@ -1,6 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { Case, CaseKey } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
+import { hasPutAside } from '#domain/case/put-aside.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { CaseReference } from '#domain/case/reference.ts';
 import { normaliseCompanyName } from '#domain/company-name/normalise.ts';
@@ -18,8 +19,11 @@ export const owedShard = (shard: number): string => `OWED#${shard}`;
 /** Cases that owe nothing and will go one day stand in the same index, by when they do: a run asks it for those whose time is over. */
 export const endsShard = (shard: number): string => `ENDS#${shard}`;
 
-/** Cases that owe nothing and hold a letter that is not tried any more: the system page lists them until somebody sends it again. */
+/** Cases that owe nothing and have a letter put aside, which nobody tries any more: the system page lists them until somebody sends it again. */
 export const PARKED = 'PARKED';
+
+/** Cases that owe nothing, have nothing put aside and hold a letter back: the system page counts them. In shards, for an attack makes many at once. */
+export const heldShard = (shard: number): string => `HELD#${shard}`;
 
 /** Later than any time that a case ends. */
 const NEVER = '9999-12-31T23:59:59.999Z';
@@ -98,7 +102,9 @@ function dueOf(of: Case): Due {
   const debt = debtOf(of);
   if (debt.owed !== undefined) return debt;
   // It goes at its end all the same: a run that lets go of cases asks here, too.
-  if (of.letters.some(({ state }) => state === 'parked')) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
+  if (hasPutAside(of)) return { owed: PARKED, owedAt: of.expiresAt ?? NEVER };
+  if (of.letters.some(({ state }) => state === 'held'))
+    return { owed: heldShard(shardOf(of)), owedAt: of.expiresAt ?? NEVER };
   if (of.expiresAt === undefined) return {};
   return { owed: endsShard(shardOf(of)), owedAt: of.expiresAt };
 }

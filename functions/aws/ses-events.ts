@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { readReference } from '#domain/case/reference.ts';
+import { GIVEN_UP } from '#domain/case/delivery.ts';
 import type { Bounce, MailEvent } from '#domain/case/delivery.ts';
 
 /**
@@ -18,7 +19,16 @@ const eventSchema = z.object({
   delivery: z.optional(at),
   deliveryDelay: z.optional(at),
   complaint: z.optional(at),
-  bounce: z.optional(z.object({ timestamp: z.string(), bounceType: z.string(), bounceSubType: z.string() })),
+  bounce: z.optional(
+    z.object({
+      timestamp: z.string(),
+      bounceType: z.string(),
+      bounceSubType: z.string(),
+      bouncedRecipients: z.optional(
+        z.array(z.object({ action: z.optional(z.string()), status: z.optional(z.string()) })),
+      ),
+    }),
+  ),
 });
 type SesEvent = z.infer<typeof eventSchema>;
 
@@ -51,11 +61,25 @@ export function readSesEvent(body: string): MailEvent | 'not-ours' | undefined {
     mailbox: mail.destination[0] ?? '',
     letterKind: mail.tags?.['kind']?.[0] ?? '',
     ...(letter && { letter }),
-    ...(kind === 'bounced' && {
-      bounce: { type: bounceTypes[bounce?.bounceType ?? ''] ?? 'undetermined', sub: bounce?.bounceSubType ?? '' },
-    }),
+    ...(kind === 'bounced' && { bounce: bounceOf(bounce) }),
   };
 }
+
+function bounceOf(bounce: SesEvent['bounce']): Bounce {
+  const type = bounceTypes[bounce?.bounceType ?? ''] ?? 'undetermined';
+  return { type, sub: type === 'transient' && wasGivenUp(bounce) ? GIVEN_UP : (bounce?.bounceSubType ?? '') };
+}
+
+/**
+ * Under one name, Transient and General, SES tells two things: that a machine answered for somebody absent, and that a mail
+ * was tried for 14 hours and given up ("Message expired: unable to deliver in 840 minutes", 4.4.7). Only the second has a
+ * report of failure on its recipient (RFC 3464: action, status); recorded events seen 2026-11.
+ */
+const wasGivenUp = (bounce: SesEvent['bounce']): boolean =>
+  bounce?.bounceSubType === 'General' &&
+  (bounce.bouncedRecipients ?? []).some(
+    ({ action, status }) => action?.toLowerCase() === 'failed' || /^[45]\./.test(status ?? ''),
+  );
 
 function parsed(body: string): unknown {
   try {

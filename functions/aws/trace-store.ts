@@ -6,7 +6,7 @@ import { traceSchema } from '#domain/case/trace.ts';
 import type { Trace } from '#domain/case/trace.ts';
 import { asked, unlessRefused } from './asked.ts';
 import { attributesOf } from './attributes.ts';
-import { PARKED, endsShard, keyOf, keyOfItem } from './case-item.ts';
+import { PARKED, endsShard, heldShard, keyOf, keyOfItem } from './case-item.ts';
 import type { Item } from './case-item.ts';
 import { itemsOfReference } from './of-reference.ts';
 import { oldestDue, shardsOf } from './owed-index.ts';
@@ -25,13 +25,16 @@ const itemOf = (trace: Trace): Item => ({
 const tracesIn = (items: readonly Item[]): Trace[] =>
   items.flatMap((item) => (item['trace'] ? [traceSchema.parse(unmarshall(item)['trace'])] : []));
 
+/** Where cases that owe nothing stand, each by its end. */
+const ending = [...shardsOf(endsShard), ...shardsOf(heldShard), PARKED];
+
 /** Traces in DynamoDB, each under the key that its case had: the very same submission stays known, and nothing is deleted. */
 export function dynamoTraceStore(client: DynamoDBClient, TableName: string): TraceStore {
   const ofReference: TraceStore['ofReference'] = async (reference) =>
     tracesIn(await itemsOfReference(client, TableName, reference));
   return {
     ofReference,
-    ending: (until, most) => oldestDue(client, TableName, [...shardsOf(endsShard), PARKED], until, most),
+    ending: (until, most) => oldestDue(client, TableName, ending, until, most),
 
     async leave(trace, readRev) {
       const put = new PutItemCommand({

@@ -1,6 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Case, CaseKey, Letter } from '#domain/case/case.ts';
-import { leaseLetter, nextDueLetter, withLetter } from '#domain/case/letters.ts';
+import { leaseLetter, nextDueLetter, parkedUntried, withLetter } from '#domain/case/letters.ts';
 import { budgetedMailbox } from '#domain/case/letter-budget.ts';
 import { carriedLink, mailedLink, withLink } from '#domain/case/links.ts';
 import { addressOf } from './address-of.ts';
@@ -36,23 +36,25 @@ type HeldFor = NonNullable<Letter['heldFor']>;
 
 /**
  * Takes the case's next due letter for ourselves, in one conditional write; nothing when none is due or another run was
- * quicker. A letter to a mailbox that fails, or one that would cost more than its budget, is held instead. The hash of a
- * letter's link goes with that very write: a token waits nowhere, and none is mailed that no case knows.
+ * quicker. A letter to a mailbox that fails, or one that would cost more than its budget, is held instead, and one whose time
+ * is over is parked (`kept`). The hash of a letter's link goes with that very write: a token waits nowhere, and none is mailed that no case knows.
  */
 export async function leaseNext(
   ports: LeasePorts,
   desk: PayDesk,
   key: CaseKey,
   began: Date,
-): Promise<Leased | { readonly held: Letter } | undefined> {
+): Promise<Leased | { readonly kept: Letter } | undefined> {
   const { cases, now, newToken } = ports;
   const found = await cases.read(key);
   const due = found && nextDueLetter(found, began);
   if (!due) return undefined;
+  const parked = parkedUntried(due, now());
+  if (parked) return keepBack(cases, found, parked);
   const replyTo = await teamMailbox(ports, desk.broker.teamMailboxes);
   const to = due.to === 'team' && !found.canary ? replyTo : addressOf(due, found);
   const why = await heldFor(ports, found, due, to);
-  if (why) return holdBack(cases, found, due, why);
+  if (why) return keepBack(cases, found, { ...due, state: 'held', heldFor: why });
   const at = now();
   const letter = leaseLetter(due, at);
   const ours = { case: withLetter(found, letter), letter, to, replyTo };
@@ -69,16 +71,13 @@ async function heldFor(ports: LeasePorts, of: Case, letter: Letter, to: string):
   return address !== undefined && !(await takeBudget(ports, address)) ? 'budget' : undefined;
 }
 
-/** It waits on the case until a member lets it go. */
-async function holdBack(
+/** It waits on the case until a member lets it go, or sends it again. */
+const keepBack = async (
   cases: LeasePorts['cases'],
   found: Case,
-  due: Letter,
-  why: HeldFor,
-): Promise<{ readonly held: Letter } | undefined> {
-  const held: Letter = { ...due, state: 'held', heldFor: why };
-  return (await cases.save(withLetter(found, held), found.rev)) === 'saved' ? { held } : undefined;
-}
+  kept: Letter,
+): Promise<{ readonly kept: Letter } | undefined> =>
+  (await cases.save(withLetter(found, kept), found.rev)) === 'saved' ? { kept } : undefined;
 
 type Linking = { readonly siteUrl: string; readonly at: Date; readonly newToken: () => string };
 

@@ -1,9 +1,10 @@
 import type { CaseKey, Letter } from '#domain/case/case.ts';
-import { letterFailed, letterSent, secondsOwed, withLetter } from '#domain/case/letters.ts';
+import { letterFailed, letterSent, withLetter } from '#domain/case/letters.ts';
 import { leaseNext } from './lease-letter.ts';
 import type { LeasePorts, Leased, PayDesk } from './lease-letter.ts';
 import { mailOf } from './mail-of.ts';
 import type { CaseStore, Log, Mail, Mailer, Sending } from './ports.ts';
+import { named, say, sayKept } from './say-letter.ts';
 import { setAside } from './stuck/set-aside.ts';
 import type { StuckPorts } from './stuck/set-aside.ts';
 
@@ -31,22 +32,23 @@ export async function payCase(ports: PayPorts, desk: PayDesk, key: CaseKey): Pro
   for (;;) {
     const leased = await leaseNext(ports, desk, key, began);
     if (!leased) return;
-    if ('held' in leased) {
-      const { kind, heldFor = 'budget' } = leased.held;
-      ports.log('letter-held', { reference: key.reference, letter: kind, reason: heldFor });
+    if ('kept' in leased) {
+      sayKept(ports.log, key, leased.kept);
       continue;
     }
     if (leased.letter.mayBeTwice) ports.log('letter-twice', named(leased));
     const sending = await sendLetter(ports, desk, leased);
-    const settled = await settle(ports, key, leased.letter.id, endOf(sending, ports.random()));
+    const settled = await settle(ports, key, leased.letter.id, endOf(leased, sending, ports.random()));
     say(ports, leased, sending, settled);
   }
 }
 
-const named = ({ case: { reference }, letter: { kind } }: Leased) => ({ reference, letter: kind });
-
-const endOf = (sending: Sending, random: number) =>
-  'sent' in sending ? letterSent(sending.sent) : letterFailed(sending.failed, random, sending.unsure);
+/** A failure that comes after the lease is over says nothing of the try that another run has under way since: its lease stays. */
+function endOf({ letter: { attempts } }: Leased, sending: Sending, random: number) {
+  if ('sent' in sending) return letterSent(sending.sent);
+  const failed = letterFailed(sending.failed, random, sending.unsure);
+  return (letter: Letter, now: Date): Letter => (letter.attempts === attempts ? failed(letter, now) : letter);
+}
 
 /** A letter that we cannot even write is a failed one: it is tried again after the next deployment, and parked in the end. */
 async function sendLetter(ports: PayPorts, desk: PayDesk, leased: Leased): Promise<Sending> {
@@ -60,15 +62,6 @@ function written(write: () => Mail): Mail | undefined {
   } catch {
     return undefined;
   }
-}
-
-function say({ log, now }: PayPorts, leased: Leased, sending: Sending, letter: Letter | undefined): void {
-  const seconds = secondsOwed(leased.letter, now());
-  const which = { ...named(leased), attempt: leased.letter.attempts };
-  // Once for each letter, when it is first known.
-  if (letter?.late && !leased.letter.late) log('letter-late', { ...which, seconds });
-  if ('sent' in sending) log('letter-sent', { ...which, seconds });
-  else log(letter?.state === 'parked' ? 'letter-parked' : 'letter-failed', { ...which, reason: sending.failed });
 }
 
 /** So many cases are asked for at a time, and so many of them paid side by side. */
@@ -136,6 +129,7 @@ async function settle(
     const letter = found?.letters.find(({ id }) => id === letterId);
     if (!found || !letter) return undefined;
     const changed = change(letter, ports.now());
+    if (changed === letter) return letter;
     if ((await ports.cases.save(withLetter(found, changed), found.rev)) === 'saved') return changed;
   }
   // The letter keeps its lease and is tried again: it may go twice, it cannot be forgotten.

@@ -13,17 +13,20 @@ export type DebtPorts = {
 const EVERY_MS = 50_000;
 
 /**
- * Says once a minute what is owed, since when, and what is set aside. The line is also a sign of life: an alarm comes when it
- * does not. What cannot be asked is not said, which wakes somebody as well.
+ * Says once a minute what is owed, since when, and what is set aside: that is owed as well, so the oldest of both is the age.
+ * The line is also a sign of life: an alarm comes when it does not. What cannot be asked is not said, which wakes somebody as
+ * well.
  */
 export async function sayDebts({ cases, stuck, now, log }: DebtPorts, said: { at: number }): Promise<void> {
   const at = now();
   if (at.getTime() - said.at < EVERY_MS) return;
   try {
     const { cases: owed, oldestSince } = await debtsOf(cases);
-    const oldestSeconds =
-      oldestSince === undefined ? 0 : Math.max(0, Math.round((at.getTime() - Date.parse(oldestSince)) / 1000));
-    log('debts', { owed, oldestSeconds, stuck: (await stuck.list(MOST_COUNTED)).length });
+    const aside = await stuck.list(MOST_COUNTED);
+    const ages = [...(oldestSince === undefined ? [] : [oldestSince]), ...aside.map(({ since }) => since)].map(
+      (since) => Math.round((at.getTime() - Date.parse(since)) / 1000),
+    );
+    log('debts', { owed, oldestSeconds: Math.max(0, ...ages), stuck: aside.length });
     said.at = at.getTime();
   } catch (error) {
     log('debts-unknown', { error: error instanceof Error ? error.name : 'unknown' });

@@ -3,7 +3,7 @@ import { broker } from '../../broker.config.ts';
 import { noteAll } from '#casework/feedback/note-all.ts';
 import { noteMailEvent } from '#casework/feedback/note-mail-event.ts';
 import type { FeedbackPorts } from '#casework/feedback/note-mail-event.ts';
-import { healthOf } from '#casework/mailboxes/health.ts';
+import { healthOf, mailboxId } from '#casework/mailboxes/health.ts';
 import { StoreUnavailable } from '#casework/ports.ts';
 import type { MailEvent } from '#domain/case/delivery.ts';
 import { deliveryOf } from '#domain/case/delivery-state.ts';
@@ -103,6 +103,95 @@ export function feedbackStory(name: string, make: () => Promise<PayStore>): void
       expect(s.said).toContainEqual(['team-mailbox-failed', { which: 2, left: 0 }]);
     });
 
+    it.each(['MailboxFull', 'ContentRejected'])(
+      'a team mailbox that says %s gets no letter again and again: the next one gets it, once',
+      async (sub) => {
+        const s = await stage();
+        const bounce = { type: 'transient', sub } as const;
+        for (let turn = 0; turn < 6; turn += 1) {
+          const sent = s.post.sent.filter(({ kind }) => kind === 'team-request');
+          const last = (await cases.read(s.one))?.letters.findLast(({ kind }) => kind === 'team-request');
+          const at = new Date(s.wait(1000)).toISOString();
+          const mailbox = sent.at(-1)?.to ?? '';
+          await s.note(last?.id ?? '', { kind: 'bounced', bounce, at, mailbox, messageId: `mail-${turn}` });
+          await s.pay();
+        }
+        const mails = s.post.sent.filter(({ kind }) => kind === 'team-request').map(({ to }) => to);
+        expect(mails).toEqual([first, second]);
+        expect((await s.health(first)).state).toBe('bounced');
+      },
+    );
+
+    it('a letter that each mailbox refuses, while other letters arrive there, ends', async () => {
+      const s = await stage();
+      const bounce = { type: 'transient', sub: 'ContentRejected' } as const;
+      for (let turn = 0; turn < 9; turn += 1) {
+        const last = (await cases.read(s.one))?.letters.findLast(({ kind }) => kind === 'team-request');
+        const mailbox = s.post.sent.findLast(({ kind }) => kind === 'team-request')?.to ?? '';
+        const told = (kind: 'bounced' | 'delivered') => ({ kind, mailbox, at: new Date(s.wait(1000)).toISOString() });
+        await s.note(last?.id ?? '', { ...told('bounced'), bounce, messageId: `mail-${turn}` });
+        const { letter: _, ...other } = s.event('sign-in-link', told('delivered'));
+        await noteMailEvent(s.ports, broker, other);
+        await s.pay();
+      }
+      expect(s.post.sent.filter(({ kind }) => kind === 'team-request').length).toBeLessThanOrEqual(4);
+    });
+
+    it.each(['early', 'late'])(
+      'a bounce that is told %s leaves a mailbox where a later letter arrived well',
+      async (when) => {
+        const s = await stage();
+        const [before, after] = [0, 1000].map((ms) => new Date(s.wait(ms)).toISOString());
+        const tell = [
+          () => s.note('team-request', { kind: 'delivered', at: after ?? '' }),
+          () => s.note('team-request', { ...gone, at: before ?? '' }),
+        ];
+        for (const one of when === 'early' ? tell.toReversed() : tell) await one();
+        expect((await s.health(first)).state).toBe('well');
+      },
+    );
+
+    it.each(['early', 'late'])("a bounce that is told %s, too, where the mailbox is the importer's", async (when) => {
+      const s = await stage();
+      const [before, after] = [0, 1000].map((ms) => new Date(s.wait(ms)).toISOString());
+      const of = await cases.read(s.one);
+      if (!of) throw new Error('no case');
+      const [, one] = of.letters;
+      if (!one) throw new Error('no letter');
+      await cases.save({ ...of, rev: of.rev + 1, letters: [...of.letters, { ...one, id: 'case-link-9' }] }, of.rev);
+      const tell = [
+        () => s.note('contact-received', { ...gone, at: before ?? '' }),
+        () => s.note('case-link-9', { kind: 'delivered', at: after ?? '' }),
+      ];
+      for (const each of when === 'early' ? tell : tell.toReversed()) await each();
+      expect((await s.health('priya@bluebird-toys.example')).state).toBe('well');
+    });
+
+    it('of a team mailbox where letters arrive all day, a minute is kept once', async () => {
+      const s = await stage();
+      for (let nth = 0; nth < 20; nth += 1)
+        await s.note('team-request', { kind: 'delivered', at: new Date(s.wait(10_000)).toISOString() });
+      const writes = (await s.ports.mailboxes.read(mailboxId(first)))?.rev;
+      expect(writes).toBeGreaterThan(2);
+      expect(writes).toBeLessThanOrEqual(5);
+    });
+
+    it('a dead team mailbox is said even when the store failed as it was noted', async () => {
+      const s = await stage();
+      let asked = 0;
+      const mailboxes = {
+        ...s.ports.mailboxes,
+        read: (id: string) => {
+          asked += 1;
+          return asked === 1 ? Promise.reject(new StoreUnavailable('down')) : s.ports.mailboxes.read(id);
+        },
+      };
+      const event = s.event('team-request', gone);
+      await expect(noteMailEvent({ ...s.ports, mailboxes }, broker, event)).rejects.toThrow(StoreUnavailable);
+      await noteMailEvent({ ...s.ports, mailboxes }, broker, event);
+      expect(s.said.map(([what]) => what)).toContain('team-mailbox-failed');
+    });
+
     it("an importer's mailbox that fails gets no more letters; a full one does", async () => {
       const s = await stage();
       await s.note('contact-received', { kind: 'bounced', bounce: { type: 'transient', sub: 'MailboxFull' } });
@@ -126,6 +215,7 @@ export function feedbackStory(name: string, make: () => Promise<PayStore>): void
       await s.note('contact-received', { kind: 'complained' });
       await s.note('contact-received', { kind: 'delivered', at: new Date(s.wait(1000)).toISOString() });
       expect(await s.state('contact-received')).toBe('complained');
+      expect((await s.health('priya@bluebird-toys.example')).state).toBe('complained');
     });
 
     it('what is told of a case that is gone, or of a letter of no case, harms nothing', async () => {

@@ -40,6 +40,8 @@ async function world(...all: Case[]) {
 
 const digests = (cases: readonly { readonly digest: string }[]) => cases.map(({ digest }) => digest);
 
+const letterHeld = opened('email-update').letters.map((one) => ({ ...one, state: 'held' as const }));
+
 describe('the queue', () => {
   it('gives 25 a page and ends without an empty page', async () => {
     const all = Array.from({ length: 50 }, (_, at) => made({ dueAt: minute(at) }));
@@ -66,21 +68,24 @@ describe('the queue', () => {
     waiting: made({ state: 'waiting', dueAt: minute(4) }),
     overdue: made({ dueAt: minute(-10) }),
     query: { ...opened('name-query'), dueAt: minute(5) },
+    held: { ...made({ dueAt: minute(5.5) }), letters: [...letterHeld] },
     expired: made({ dueAt: minute(6), expiresAt: minute(-1) }),
     closedMine: made({ assignee: ADA, state: 'answered', closedAt: minute(-5), dueAt: minute(-60) }),
     closed: made({ state: 'closed', closedAt: minute(-4) }),
   };
   type Named = keyof typeof is;
-  const open: Named[] = ['overdue', 'mine', 'luis', 'flagged', 'frozen', 'waiting', 'query'];
+  const open: Named[] = ['overdue', 'mine', 'luis', 'flagged', 'frozen', 'waiting', 'query', 'held'];
   const filters: readonly (readonly [Record<string, string>, readonly Named[]])[] = [
     [{}, open],
     [{ who: 'mine' }, ['mine']],
-    [{ who: 'nobody' }, ['overdue', 'flagged', 'frozen', 'waiting', 'query']],
+    [{ who: 'nobody' }, ['overdue', 'flagged', 'frozen', 'waiting', 'query', 'held']],
     [{ flagged: 'yes' }, ['flagged', 'frozen']],
     [{ state: 'waiting' }, ['waiting']],
     [{ type: 'name-query' }, ['query']],
     [{ overdue: 'yes' }, ['overdue']],
-    [{ who: 'nobody', state: 'new', type: 'email-update' }, ['overdue', 'flagged', 'frozen']],
+    [{ held: 'yes' }, ['held']],
+    [{ of: 'closed', held: 'yes' }, []],
+    [{ who: 'nobody', state: 'new', type: 'email-update' }, ['overdue', 'flagged', 'frozen', 'held']],
     [{ of: 'closed' }, ['closed', 'closedMine']],
     [{ of: 'closed', who: 'mine' }, ['closedMine']],
     [{ of: 'closed', who: 'nobody' }, ['closed']],

@@ -21,7 +21,7 @@ export function mailboxStory(name: string, make: () => Promise<PayStore>): void 
       await cases.put(s.one);
       const letters = async () => (await cases.read(s.one))?.letters ?? [];
       const fails = (mailbox: string, what: 'bouncedAt' | 'complainedAt' | 'wellAt' = 'bouncedAt') =>
-        noteMailbox(s.ports, mailbox, what, s.ports.now().toISOString());
+        noteMailbox(s.ports, mailbox, { what, at: s.ports.now().toISOString() });
       return { ...s, letters, fails };
     };
 

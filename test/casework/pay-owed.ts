@@ -74,6 +74,45 @@ export function payOwedStory(name: string, make: () => Promise<PayStore>): void 
       expect(post.sent.map(({ kind }) => kind).sort()).toEqual(['contact-received', 'mailbox-named', 'team-request']);
     });
 
+    it('a failure that comes late frees no letter that another run has leased meanwhile', async () => {
+      const { one, ports, post, pay, wait } = stage();
+      await cases.put(one);
+      const paying = (mailer: PayPorts['mailer']) => payCase({ ...ports, mailer }, { broker, siteUrl: '' }, one);
+      const dying = { send: () => Promise.reject(new Error('the process died')) };
+      const slow: PayPorts['mailer'] = {
+        send: async (mail) => {
+          if (mail.kind !== 'team-request') return post.mailer.send(mail);
+          wait(LEASE_MS + 1);
+          await expect(paying(dying)).rejects.toThrow('died');
+          return { failed: 'Throttling' };
+        },
+      };
+      await paying(slow);
+      const toTeam = () => post.sent.filter(({ kind }) => kind === 'team-request');
+      wait(5000);
+      await pay();
+      expect(toTeam()).toEqual([]);
+      wait(LEASE_MS);
+      await pay();
+      expect(toTeam()).toHaveLength(1);
+    });
+
+    it('gives up a letter that stops every run which takes it up, after 72 hours', async () => {
+      const { one, ports, events, wait } = stage();
+      await cases.put(one);
+      const dying = { ...ports, mailer: { send: () => Promise.reject(new Error('the process died')) } };
+      const die = () => payCase(dying, { broker, siteUrl: '' }, one);
+      await expect(die()).rejects.toThrow('died');
+      wait(GIVE_UP_AFTER_MS + 1);
+      await expect(die()).rejects.toThrow('died');
+      expect((await cases.read(one))?.letters[0]).toMatchObject({
+        state: 'parked',
+        lastFailure: 'unended',
+        unsure: true,
+      });
+      expect(events.filter((event) => event === 'letter-parked')).toHaveLength(1);
+    });
+
     it('loses neither a move that a person makes while a letter is sent, nor the letter', async () => {
       const { one, ports, post } = stage();
       await cases.put(one);

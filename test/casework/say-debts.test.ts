@@ -37,6 +37,22 @@ it('says how much is owed and since when, by the oldest letter that has not left
   expect(s.said).toEqual([['debts', { owed: 2, oldestSeconds: 400, stuck: 0 }]]);
 });
 
+it('is as old as what is set aside, however seldom that is tried', async () => {
+  const s = stage();
+  const [young, old] = [opened('name-query'), opened('email-update')];
+  const never = { why: 'ZodError', nextAtOf: () => '9999-12-31T23:59:59.999Z' };
+  await s.store.put(old);
+  await s.store.stuck.putAside({ case: old }, { ...never, at: aMonday.toISOString() });
+  s.wait(4_000_000);
+  await s.store.put({
+    ...young,
+    letters: young.letters.map((one) => ({ ...one, owedSince: s.ports.now().toISOString() })),
+  });
+  s.wait(10_000);
+  await s.say();
+  expect(s.said).toEqual([['debts', { owed: 1, oldestSeconds: 4010, stuck: 1 }]]);
+});
+
 it('says it once a minute, however often it is asked', async () => {
   const s = stage();
   for (let second = 0; second < 120; second += 1) {

@@ -52,6 +52,7 @@ describe('how the desk itself is', () => {
       mailboxes: broker.teamMailboxes.map((mailbox) => ({ mailbox, state: 'well' })),
       debts: { cases: 0, more: false },
       parked: { cards: [], more: false },
+      held: { cases: 0, more: false },
       stuck: { records: [], more: false },
       hours: [],
       canary: { on: false },
@@ -102,6 +103,20 @@ describe('how the desk itself is', () => {
     expect([parked.more, shown.more]).toEqual([true, true]);
   });
 
+  it('counts what is held back, and neither what is owed beside it nor what is listed', async () => {
+    const held = owing({ state: 'held' });
+    const [letter] = held.letters;
+    if (!letter) throw new Error('it has one letter');
+    const beside = (state: Letter['state']) => ({
+      ...owing({ state: 'held' }),
+      letters: [letter, { ...letter, id: 'b', state }],
+    });
+    const { read } = await stage(held, beside('sent'), beside('owed'), beside('parked'));
+    expect((await read()).held).toEqual({ cases: 2, more: false });
+    const { read: many } = await stage(...Array.from({ length: 101 }, () => owing({ state: 'held' })));
+    expect((await many()).held).toEqual({ cases: 100, more: true });
+  });
+
   it('shows the last day, and the canary, as they are kept', async () => {
     const { read, system } = await stage();
     system.known.hours = Array.from({ length: 30 }, (_, nth) => hour(String(nth)));
@@ -117,7 +132,7 @@ describe('the team’s mailboxes', () => {
     const { ports, bounce, read, audit, logged } = await stage();
     await bounce(first, at(3));
     expect((await read()).mailboxes[0]).toEqual({ mailbox: first, state: 'bounced', since: at(3) });
-    expect(await mailboxWorks(ports, ada, first.toUpperCase())).toBe('works');
+    expect(await mailboxWorks(ports, ada, first.toUpperCase())).toEqual({ is: 'works', again: 0 });
     expect((await read()).mailboxes[0]).toEqual({ mailbox: first, state: 'well', since: at(100) });
     expect(audit.all()).toMatchObject([{ what: 'team-mailbox-works', who: ada.email, about: { mailbox: first } }]);
     expect(logged).toEqual(['team-mailbox-works {"which":1}']);
@@ -125,7 +140,7 @@ describe('the team’s mailboxes', () => {
 
   it('that are well stay so, with nothing on record; others are none of the team’s', async () => {
     const { ports, bounce, audit, logged } = await stage();
-    expect(await mailboxWorks(ports, ada, first)).toBe('worked');
+    expect(await mailboxWorks(ports, ada, first)).toEqual({ is: 'worked', again: 0 });
     await bounce('rosa@acme.example', at(3));
     expect(await mailboxWorks(ports, ada, 'rosa@acme.example')).toBe('unknown');
     expect([audit.all(), logged]).toEqual([[], []]);
@@ -146,8 +161,56 @@ describe('the team’s mailboxes', () => {
     };
     const end = await mailboxWorks({ ...ports, system }, ada, first);
     // It did not work for long.
-    expect(end).toBe('worked');
-    expect(await read(later.id)).toMatchObject({ rev: 3, bouncedAt: at(101), wellAt: at(100) });
+    expect(end).toMatchObject({ is: 'worked' });
+    expect(await read(later.id)).toMatchObject({ rev: 3, bouncedAt: at(101), saidWellAt: at(100) });
+  });
+});
+
+describe('letters that the team never got', () => {
+  const lost = (change: Partial<Letter> = {}) =>
+    owing({ state: 'sent', sentAt: at(1), nextAt: at(1), attempts: 1, bouncedAt: at(2), ...change });
+
+  it('are listed, and owed anew when a mailbox works again: once, whoever says it twice', async () => {
+    const night = Array.from({ length: 20 }, () => lost());
+    const { ports, bounce, read, logged } = await stage(
+      ...night,
+      lost({ bouncedAt: undefined }),
+      owing({ state: 'parked' }),
+    );
+    await bounce(first, at(2));
+    await bounce(second, at(2));
+    expect((await read()).parked).toMatchObject({ more: true });
+    expect(await mailboxWorks(ports, ada, first)).toEqual({ is: 'works', again: 20 });
+    expect(logged).toEqual(['team-mailbox-works {"which":1}', 'team-letters-again {"cases":20}']);
+    const { parked, debts } = await read();
+    expect([parked.cards.length, debts.cases]).toEqual([1, 20]);
+    const [one] = night;
+    expect(one && (await ports.cases.read(one))?.letters).toMatchObject([
+      { id: 'team-request', state: 'sent', bouncedAt: at(2) },
+      { id: 'team-request-2', to: 'team', state: 'owed', owedSince: at(100), attempts: 0 },
+    ]);
+    expect(await mailboxWorks(ports, ada, first)).toEqual({ is: 'worked', again: 0 });
+  });
+
+  it('are owed anew by another call when the first broke off, past what nobody can read and what moves', async () => {
+    const { ports, bounce } = await stage(lost(), lost(), lost());
+    await bounce(first, at(2));
+    const { cases } = ports;
+    const broken = { ...cases, save: () => Promise.reject(new StoreUnavailable('down')) };
+    await expect(mailboxWorks({ ...ports, cases: broken }, ada, first)).rejects.toThrow(StoreUnavailable);
+    const [spoiled] = await ports.system.putAside.parked(1);
+    let raced = false;
+    const busy: typeof cases = {
+      ...cases,
+      read: (key) => (key.digest === spoiled?.digest ? Promise.reject(new TypeError('spoiled')) : cases.read(key)),
+      save: (next, rev) => {
+        if (raced) return cases.save(next, rev);
+        raced = true;
+        return Promise.resolve('moved');
+      },
+    };
+    expect(await mailboxWorks({ ...ports, cases: busy }, ada, first)).toEqual({ is: 'worked', again: 2 });
+    expect(await ports.system.putAside.parked(9)).toEqual([spoiled]);
   });
 });
 

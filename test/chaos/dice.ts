@@ -21,3 +21,10 @@ export function dice(seed = Number(process.env['CHAOS_SEED'] ?? Math.floor(Math.
   };
   return { seed, next, below: (end) => Math.floor(next() * end) };
 }
+
+export function shuffled<T>(all: readonly T[], chance: Dice): T[] {
+  return all
+    .map((one) => [chance.next(), one] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, one]) => one);
+}

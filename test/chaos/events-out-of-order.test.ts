@@ -13,7 +13,7 @@ import { dynamoTraceStore } from '../../functions/aws/trace-store.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import { clientOf } from './cases.ts';
-import { dice } from './dice.ts';
+import { dice, shuffled } from './dice.ts';
 import type { Dice } from './dice.ts';
 import { desk, dynamoStore, memoryStore, payPortsOf, processOn, worldOn } from './process.ts';
 import type { World } from './process.ts';
@@ -39,13 +39,6 @@ const named = ({ conversation, kind }: Mail): string => `${conversation} ${kind}
 async function stored(world: World, all: readonly Accepted[]): Promise<Case[]> {
   const references = all.flatMap(({ reference }) => readReference(reference) ?? []);
   return (await Promise.all(references.map((reference) => world.cases.find(reference)))).flat();
-}
-
-function shuffled<T>(all: readonly T[], chance: Dice): T[] {
-  return all
-    .map((one) => [chance.next(), one] as const)
-    .sort(([a], [b]) => a - b)
-    .map(([, one]) => one);
 }
 
 const inTens = <T>(all: readonly T[]): T[][] =>

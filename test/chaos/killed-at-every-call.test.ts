@@ -127,7 +127,7 @@ const every = [
   ...['asks.owing', 'asks.put', 'asks.read', 'asks.save'],
   ...['budgets.put', 'budgets.read', 'budgets.save'],
   ...['cases.find', 'cases.owing', 'cases.read', 'cases.save', 'feedback.read', 'feedback.save', 'intake.put'],
-  ...['lists.some', 'mailboxes.read', 'mailer.send', 'signInLinks.put'],
+  ...['lists.some', 'mailboxes.put', 'mailboxes.read', 'mailer.send', 'signInLinks.put', 'stuck.list'],
 ];
 const moments = whens.flatMap((when) => every.map((call) => `${when} ${call}`)).sort();
 

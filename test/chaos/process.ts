@@ -8,6 +8,8 @@ import type { AskStore } from '#casework/asks/ports.ts';
 import type { BudgetStore } from '#casework/budgets/ports.ts';
 import { noteMailEvent } from '#casework/feedback/note-mail-event.ts';
 import type { FeedbackPorts } from '#casework/feedback/note-mail-event.ts';
+import { markCanary } from '#casework/canary/mark-canary.ts';
+import { keyedHash } from '#casework/forget/keyed-hash.ts';
 import { newToken } from '#casework/links.ts';
 import type { CaseLists } from '#casework/lists/ports.ts';
 import type { MailboxStore } from '#casework/mailboxes/ports.ts';
@@ -17,6 +19,7 @@ import type { CaseStore, Mail } from '#casework/ports.ts';
 import { weighCase } from '#casework/risk/weigh-case.ts';
 import type { SignInLinkStore } from '#casework/sign-in/ports.ts';
 import type { StuckStore } from '#casework/stuck/ports.ts';
+import { retryStuck } from '#casework/stuck/set-aside.ts';
 import type { CaseKey } from '#domain/case/case.ts';
 import type { MailEvent } from '#domain/case/delivery.ts';
 import type { Budget, MailboxItem } from '#domain/desk/kept.ts';
@@ -74,13 +77,21 @@ export type World = ReturnType<typeof worldOn>;
 
 export const desk = { broker, siteUrl: 'https://desk.example' };
 
-/** The ports of the door that pays what is owed, as functions/pay-owed.ts has them, each through a seam. */
+const canaryKeyed = keyedHash('of the canary, in tests');
+
+/**
+ * The ports of the door that pays what is owed, as functions/pay-owed.ts has them, each through a seam: those of its work for
+ * letters. What it does beside them (figures, heads of the trail, what is over) promises nothing to anybody.
+ */
 export function payPortsOf({ now, post, ...store }: World, { through }: Pick<Seam, 'through'>) {
   const [cases, lists] = [through('cases', store.cases), through('lists', store.lists)];
   const log = () => undefined;
   const ports: PayPorts & PayAsksPorts = {
     cases,
-    weigh: (key: CaseKey) => weighCase({ cases, lists, mailDomains, now, log }, broker, key),
+    weigh: async (key: CaseKey) => {
+      await markCanary({ cases, canaryKeyed, log }, key);
+      await weighCase({ cases, lists, mailDomains, now, log }, broker, key);
+    },
     budgets: through('budgets', store.budgets),
     asks: through('asks', store.asks),
     mailboxes: through('mailboxes', store.mailboxes),
@@ -96,7 +107,7 @@ export function payPortsOf({ now, post, ...store }: World, { through }: Pick<Sea
 }
 
 /** The ports of the door that hears what became of a mail, as functions/mail-feedback.ts has them. */
-const feedbackPortsOf = (world: World, { through }: Pick<Seam, 'through'>): FeedbackPorts => ({
+export const feedbackPortsOf = (world: World, { through }: Pick<Seam, 'through'>): FeedbackPorts => ({
   cases: through('feedback', world.cases),
   mailboxes: through('mailboxes', world.mailboxes),
   delivered: () => Promise.resolve(),
@@ -127,6 +138,7 @@ export function processOn(world: World, { through }: Pick<Seam, 'through'>) {
     },
     /** As the door does it, but one after the other: the same kill then is the same moment each time. */
     pay: async () => {
+      await retryStuck(ports);
       await payAsks(ports, desk);
       await payDue(ports, desk);
     },

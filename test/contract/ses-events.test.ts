@@ -67,6 +67,20 @@ describe('an event of SES', () => {
     });
   });
 
+  it.each([
+    ['a machine answered', [{ emailAddress: 'priya@bluebird-toys.example' }], 'General'],
+    ['a machine answered, and nobody is named', undefined, 'General'],
+    ['it was delivered, and a machine answered', [{ action: 'delivered', status: '2.0.0' }], 'General'],
+    ['it was tried for hours', [{ action: 'failed', status: '4.4.7' }], 'GivenUp'],
+    ['it was refused for hours', [{ status: '5.7.1' }], 'GivenUp'],
+  ])('a passing bounce without a name of its own: %s', (_, bouncedRecipients, sub) => {
+    const bounce = {
+      timestamp: '2026-11-27T15:00:00.000Z',
+      ...{ bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients },
+    };
+    expect(read({ eventType: 'Bounce', bounce })).toMatchObject({ bounce: { type: 'transient', sub } });
+  });
+
   it('of a mail of no case has no letter', () => {
     const { case: _, digest: __, letter: ___, ...tags } = mail.tags;
     expect(read({ eventType: 'Send', mail: { ...mail, tags } })).not.toHaveProperty('letter');

@@ -33,13 +33,17 @@ export function traceStoreContract(name: string, make: () => Promise<Stores>): v
 
     it('lists cases whose time is over, the oldest first and no more than asked: none that owes a letter, none that is held', async () => {
       const [second, first, later] = [ending(2), ending(1), ending(5)];
+      const waiting = ending(4);
+      const withHeld = { ...waiting, letters: waiting.letters.map((one) => ({ ...one, state: 'held' as const })) };
       const owing = { ...opened('name-query', { submissionId: id((n += 1)) }), expiresAt: at(1) };
       const { expiresAt: _, ...held } = ending(1);
-      for (const one of [second, first, later, owing, held]) await stores.cases.put(one);
+      for (const one of [second, first, later, withHeld, owing, held]) await stores.cases.put(one);
       const digests = async (until: string, most = 200) =>
         (await stores.traces.ending(until, most)).map(({ digest }) => digest);
       expect(await digests(at(3))).toEqual([first.digest, second.digest]);
       expect(await digests(at(3), 1)).toEqual([first.digest]);
+      // A letter that nobody let go keeps no case.
+      expect(await digests(at(4))).toEqual([first.digest, second.digest, withHeld.digest]);
       // What will end one day is no debt.
       expect((await stores.cases.owing(at(3), 200)).map(({ digest }) => digest)).not.toContain(first.digest);
       await stores.cases.save({ ...held, digest: first.digest, reference: first.reference, rev: 2 }, 1);

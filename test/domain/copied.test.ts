@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Case, Letter } from '#domain/case/case.ts';
-import { broughtBack, holdingItsLetters, owingItsParked } from '#domain/case/copied.ts';
+import { broughtBack, holdingItsLetters } from '#domain/case/copied.ts';
 import { leaseLetter, letterFailed, letterSent, nextDueLetter, owedAt } from '#domain/case/letters.ts';
 import { makeMove } from '#domain/case/moves/make-move.ts';
 import { broker } from '../../broker.config.ts';
@@ -40,21 +40,6 @@ describe('a case out of a copy', () => {
     if (!member) throw new Error('the broker has members');
     const step = makeMove(copied, { move: 'let-go', letter: first.id }, { by: member, now: days(1), broker });
     expect('moved' in step && nextDueLetter(step.moved, days(1))?.id).toBe(first.id);
-  });
-});
-
-describe('a case whose letters were parked', () => {
-  it('owes them again as on the first day, and no other', () => {
-    const again = owingItsParked(withLetters(sent, parked), days(9));
-    expect(again?.letters[0]).toEqual(sent);
-    expect(again?.letters[1]).toMatchObject({ state: 'owed', attempts: 0, nextAt: days(9).toISOString() });
-    expect(again?.rev).toBe(withLetters(sent).rev + 1);
-    const lastTry = letterFailed('Throttling', 0)(leaseLetter(again?.letters[1] ?? parked, days(9)), days(11));
-    expect(lastTry.state).toBe('owed');
-  });
-
-  it('is nothing to redrive when none is parked', () => {
-    expect(owingItsParked(withLetters(sent, leased), days(9))).toBeUndefined();
   });
 });
 

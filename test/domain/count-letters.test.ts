@@ -29,7 +29,12 @@ describe('what became of letters', () => {
     [
       'called spam',
       letter({ told: { deliveredAt: at(5), complainedAt: at(9) } }),
-      { sent: 1, onTime: 1, delivered: 1, soon: 1, lost: 1 },
+      { sent: 1, onTime: 1, delivered: 1, soon: 1, lost: 1, lostSoon: 1 },
+    ],
+    [
+      'delivered late, and called spam',
+      letter({ told: { deliveredAt: at(301), complainedAt: at(309) } }),
+      { sent: 1, onTime: 1, delivered: 1, lost: 1 },
     ],
     ['slow', letter({ told: { takenAt: at(2), delayedAt: at(9), answeredAt: at(9) } }), { sent: 1, onTime: 1 }],
   ] as const)('is counted: %s', (_, one, counts) => {
@@ -47,9 +52,26 @@ describe('what became of letters', () => {
   it('adds up over cases, and a card of before there were counts adds nothing', () => {
     const some = countLetters([letter({}), letter({ told: { deliveredAt: at(4) } })]);
     const sum = [some, {}, countLetters([letter({ state: 'held', sentAt: at(99) })])].reduce(sumOfLetters, noLetters);
-    expect(sum).toEqual({ owed: 0, sent: 2, onTime: 2, delivered: 1, soon: 1, lost: 0, held: 1, parked: 0 });
+    expect(sum).toEqual({
+      owed: 0,
+      sent: 2,
+      onTime: 2,
+      delivered: 1,
+      soon: 1,
+      lost: 0,
+      lostSoon: 0,
+      held: 1,
+      parked: 0,
+    });
     expect(letterCountsSchema.parse(sum)).toEqual(sum);
     expect(cardLettersSchema.parse(some)).toEqual(some);
+  });
+
+  it('adds up with counts of before there was every name', () => {
+    const { lostSoon: _, ...before } = noLetters;
+    expect(letterCountsSchema.parse(before)).toEqual(before);
+    const spam = countLetters([letter({ told: { deliveredAt: at(5), complainedAt: at(9) } })]);
+    expect(sumOfLetters(before, spam)).toMatchObject({ lost: 1, lostSoon: 1 });
   });
 
   it('is read from a case with all that the mail service told', () => {

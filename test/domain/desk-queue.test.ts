@@ -49,6 +49,7 @@ describe('the address of a list', () => {
     ['?state=waiting', { ...everything, state: 'waiting' }],
     ['?state=answered&overdue=yes', { ...everything, of: 'closed', state: 'answered' }],
     ['?of=closed&flagged=yes', { ...everything, of: 'closed', flagged: true }],
+    ['?held=yes', { ...everything, held: true }],
     ['?type=email-update', { ...everything, type: 'email-update' }],
     ['?q=+acme+', { ...everything, q: 'acme' }],
     ['?state=toString&who=everyone&type=x&of=y&flagged=no', everything],
@@ -64,6 +65,7 @@ describe('the address of a list', () => {
       type: fc.constantFrom(...requestTypeNames, ''),
       flagged: fc.constantFrom('yes', ''),
       overdue: fc.constantFrom('yes', ''),
+      held: fc.constantFrom('yes', ''),
     });
     fc.assert(
       fc.property(values, (said) => {

@@ -35,6 +35,7 @@ const well: System = {
   ],
   debts: { cases: 0, more: false },
   parked: { cards: [], more: false },
+  held: { cases: 0, more: false },
   stuck: { records: [], more: false },
   hours: [hour(), hour()],
   canary: { on: false },
@@ -44,7 +45,7 @@ const bounced = { state: 'bounced', since: ago(60) } as const;
 
 describe('the sentence on top', () => {
   it.each<[Partial<System>, string, string]>([
-    [{}, 'good', 'Everything that was promised has gone out.'],
+    [{}, 'good', 'No letter is owed.'],
     // A moment is no delay.
     [{ debts: { cases: 1, more: false, oldestSince: ago(20) } }, 'good', 'A case’s letters are on their way.'],
     [{ debts: { cases: 4, more: false, oldestSince: ago(60) } }, 'good', 'Letters of 4 cases are on their way.'],
@@ -69,11 +70,15 @@ describe('the sentence on top', () => {
       'warn',
       'Letters of 2 cases wait. They cannot be read, so nobody knows since when.',
     ],
-    [{ parked: { cards: [cardOf(query)], more: false } }, 'bad', 'A letter could not be sent in 72 hours.'],
+    [
+      { parked: { cards: [cardOf(query)], more: false } },
+      'bad',
+      'Letters of one case did not go, and are not tried any more.',
+    ],
     [
       { parked: { cards: [cardOf(query), cardOf(query)], more: true } },
       'bad',
-      'Letters of more than 2 cases could not be sent in 72 hours.',
+      'Letters of more than 2 cases did not go, and are not tried any more.',
     ],
     [{ stuck: { records: [stuck], more: false } }, 'bad', 'One record cannot be worked on.'],
     [{ hours: [hour({ missing: ['a', 'b'] })] }, 'bad', '2 requests were accepted and are not stored.'],
@@ -121,6 +126,15 @@ describe('the sentence on top', () => {
     ]);
   });
 
+  it.each([
+    [1, false, 'Letters of one case are held until a member lets them go.'],
+    [2, false, 'Letters of 2 cases are held until a member lets them go.'],
+    [100, true, 'Letters of more than 100 cases are held until a member lets them go.'],
+  ])('says what is held back, and calls it no fault: %d', (cases, more, said) => {
+    const verdict = verdictOf({ ...well, held: { cases, more } });
+    expect([verdict.tone, verdict.words, verdict.also[0]]).toEqual(['good', 'No letter is owed.', said]);
+  });
+
   it('says what the good word rests on, and when nobody has compared', () => {
     expect(verdictOf(well).also).toEqual(['All that was accepted in the last 2 hours that were checked is stored.']);
     expect(verdictOf({ ...well, hours: [] }).also).toEqual([
@@ -146,6 +160,16 @@ describe('what is measured', () => {
     ];
     expect(takenInTime(hours)).toEqual({ promised: 0.999, n: 1000, all: 1010 });
     expect(deliveredInTime(hours)).toEqual({ promised: 0.99, n: 990, all: 1005 });
+  });
+
+  it('counts what was delivered in time and called spam later, and is never more than all', () => {
+    const ten = { sent: 10, onTime: 10, delivered: 10, soon: 10 };
+    const delivered = (counts: Partial<LetterCounts>) => deliveredInTime([hour({}, counts)]);
+    expect(delivered({ ...ten, lost: 1, lostSoon: 1 })).toMatchObject({ n: 10, all: 10 });
+    expect(delivered({ ...ten, soon: 8, lost: 3, lostSoon: 1 })).toMatchObject({ n: 8, all: 8 });
+    expect(delivered({ ...ten, soon: 7, lost: 2, lostSoon: 1 })).toMatchObject({ n: 7, all: 9 });
+    // Counted before anybody told the two apart.
+    expect(delivered({ ...ten, lost: 1 })).toMatchObject({ n: 10, all: 10 });
   });
 
   it.each([

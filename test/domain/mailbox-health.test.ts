@@ -15,6 +15,21 @@ it.each([
     { complainedAt: on('11-20'), bouncedAt: on('11-22') },
     { state: 'complained', since: on('11-20') },
   ],
+  [
+    'it was called spam, and a later one arrived',
+    { complainedAt: on('11-20'), wellAt: on('11-21') },
+    { state: 'complained', since: on('11-20') },
+  ],
+  [
+    'it was called spam, and a member says that it works',
+    { complainedAt: on('11-20'), wellAt: on('11-21'), saidWellAt: on('11-22') },
+    { state: 'well', since: on('11-22') },
+  ],
+  [
+    'a letter came back, and a member says that it works',
+    { bouncedAt: on('11-20'), saidWellAt: on('11-21') },
+    { state: 'well', since: on('11-21') },
+  ],
   ['90 days ago', { bouncedAt: on('08-28') }, { state: 'well' }],
   ['almost 90 days ago', { bouncedAt: on('08-30') }, { state: 'bounced', since: on('08-30') }],
 ])('%s: whether letters go there', (_, known, state) => {

@@ -431,3 +431,26 @@ it('never names a new flag as an old one', () => {
   const next = after(query, luis, moves.flag, moves.unflag, moves.flag);
   expect(next.flags.map(({ id }) => id)).toEqual(['f2']);
 });
+
+describe('a letter that goes once more', () => {
+  const with1 = (change: object): Case => ({
+    ...update,
+    letters: update.letters.map((one, nth) => (nth === 0 ? { ...one, ...change } : one)),
+  });
+  const again = (of: Case) => made(of, { move: 'let-go', letter: of.letters[0]?.id ?? '' }).letters.at(-1);
+
+  it.each([
+    ['the answer to its last try was lost', { state: 'parked', unsure: true }, true],
+    ['an earlier one may have gone', { state: 'parked', mayBeTwice: true }, true],
+    ['it never left', { state: 'parked' }, undefined],
+    ['it came back', { state: 'sent', bouncedAt: now, mayBeTwice: true }, undefined],
+  ])('says that it may be the second one where %s', (_, change, twice) => {
+    const letter = again(with1(change));
+    expect(letter).toMatchObject({ state: 'owed', letGo: true });
+    expect(letter?.mayBeTwice).toBe(twice);
+  });
+
+  it('the last one of a case that is deleted is tried whatever is known of its mailbox', () => {
+    expect(made(update, moves.erase, ada).letters).toMatchObject([{ kind: 'erased', state: 'owed', letGo: true }]);
+  });
+});

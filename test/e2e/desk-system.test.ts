@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
+import queue from '../../web/src/desk/queue/text/en.json' with { type: 'json' };
 import shell from '../../web/src/desk/shell/text/en.json' with { type: 'json' };
 import words from '../../web/src/desk/system/text/en.json' with { type: 'json' };
 import ui from '../../web/src/desk/ui/text/en.json' with { type: 'json' };
@@ -90,21 +91,37 @@ describe('the system page', () => {
       why: '503',
     };
     system.known.stuck.push({ since: at(2), nextAt: at(-1), tries: 3, why: 'TypeError' });
+    system.known.stuck.push({ since: at(80), nextAt: '9999-12-31T23:59:59.999Z', tries: 90, why: 'RangeError' });
     system.known.stuck.push({ ...parked, since: at(2), nextAt: at(-2), tries: 4, why: 'ZodError' });
     await bounce(first);
     const { page } = await open(ada);
     await heading(page, words['verdict.missing.several'].replace('{n}', '2')).waitFor();
     const verdict = await page.locator('.verdict').innerText();
-    for (const said of [words['verdict.parked.one'], words['verdict.stuck.several'].replace('{n}', '2'), first, second])
+    for (const said of [words['verdict.parked.one'], words['verdict.stuck.several'].replace('{n}', '3'), first, second])
       expect(verdict).toContain(said);
     expect(verdict).toMatch(/Letters of one case wait since .*\. We keep trying\./);
     const table = page.getByRole('region', { name: words.hours });
     await table.getByText('3Q3ES-V1021').waitFor();
     await page.getByText('ZodError').waitFor();
     await page.getByText('npm run redrive').waitFor();
+    await page.getByRole('row').filter({ hasText: 'RangeError' }).getByText(words['stuck.by-hand']).waitFor();
+    expect(await page.getByRole('region', { name: words.stuck }).innerText()).not.toContain('9999');
     await look(page, 'a bad day');
     await page.getByRole('link', { name: 'Given Up Imports LLC' }).click();
     await page.getByRole('heading', { name: 'Given Up Imports LLC' }).waitFor();
+  });
+
+  it('leads to what is held back', async () => {
+    const of = came('name-query', { companyName: 'Held Back LLC' });
+    await desk.server().put({ ...of, letters: of.letters.map((one) => ({ ...one, state: 'held' as const })) });
+    const { page } = await open(luis);
+    await page.getByText(words['held.one']).waitFor();
+    await page.getByText(words['verdict.held.one']).waitFor();
+    await look(page, 'held');
+    await page.getByRole('link', { name: words['held.open'] }).click();
+    await page.getByRole('link', { name: 'Held Back LLC' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Given Up Imports LLC' }).count()).toBe(0);
+    await page.getByRole('button', { name: queue['only.held'], pressed: true }).waitFor();
   });
 
   it('keeps what it knew when nobody answers, and says that it is old', async () => {
@@ -141,10 +158,23 @@ describe('a mailbox of the team that fails', () => {
     const { page, posted } = await open(ada);
     await page.getByRole('button', { name: words['mailbox.works.label'].replace('{mailbox}', first) }).focus();
     await page.keyboard.press('Enter');
-    await page.locator('#said').filter({ hasText: first }).waitFor();
+    await page.getByRole('status').filter({ hasText: first }).waitFor();
     expect(posted).toEqual([JSON.stringify({ mailbox: first, is: 'well' })]);
     await page.getByText(words['mailbox.bounced']).waitFor({ state: 'detached' });
     expect(await page.getByRole('region', { name: words.mailboxes }).innerText()).not.toContain(words['mailbox.works']);
+  });
+
+  it('gets what came back once more', async () => {
+    const of = came('name-query', { companyName: 'Never Heard LLC' });
+    const letters = of.letters.map((one) => ({ ...one, state: 'sent' as const, sentAt: at(3), bouncedAt: at(2) }));
+    await desk.server().put({ ...of, letters });
+    for (const mailbox of [first, second]) await bounce(mailbox);
+    const { page } = await open(ada);
+    const listed = page.getByRole('link', { name: 'Never Heard LLC' });
+    await listed.waitFor();
+    await page.getByRole('button', { name: words['mailbox.works.label'].replace('{mailbox}', first) }).click();
+    await page.getByRole('region', { name: words.mailboxes }).getByText(words['mailbox.works.again.one']).waitFor();
+    await listed.waitFor({ state: 'detached' });
   });
 
   it('is left to one by another member', async () => {

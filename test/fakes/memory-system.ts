@@ -2,6 +2,7 @@ import type { PutAside, StuckRecord } from '#casework/system/ports.ts';
 import type { SystemStores } from '#casework/system/stores.ts';
 import type { Case } from '#domain/case/case.ts';
 import { owedAt } from '#domain/case/letters.ts';
+import { hasPutAside } from '#domain/case/put-aside.ts';
 import type { MailboxItem } from '#domain/desk/kept.ts';
 import type { Canary, Hour } from '#domain/desk/system.ts';
 import { memoryItems } from './memory-desk.ts';
@@ -11,10 +12,14 @@ export const memoryPutAside = (cases: () => readonly Case[], records: StuckRecor
   parked: (most) =>
     Promise.resolve(
       cases()
-        .filter((one) => owedAt(one) === undefined && one.letters.some(({ state }) => state === 'parked'))
+        .filter((one) => owedAt(one) === undefined && hasPutAside(one))
         .slice(0, most)
         .map(({ reference, digest }) => ({ reference, digest })),
     ),
+  held: (most) => {
+    const waits = (one: Case) => !hasPutAside(one) && one.letters.some(({ state }) => state === 'held');
+    return Promise.resolve(Math.min(most, cases().filter((one) => owedAt(one) === undefined && waits(one)).length));
+  },
   stuck: (most) => Promise.resolve([...records].sort((a, b) => (a.nextAt < b.nextAt ? -1 : 1)).slice(0, most)),
 });
 

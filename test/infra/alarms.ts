@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { broker } from '../../broker.config.ts';
 import { burns, objectives } from '../../infra/objectives.ts';
 import { Alarm } from './cloudwatch.ts';
-import { expectedAlarms } from './expected-alarms.ts';
+import { expectedAlarms, expectedEnds } from './expected-alarms.ts';
 import { countedLines } from './expected-lines.ts';
 import type { Stack } from './stack.ts';
 
@@ -20,7 +19,7 @@ const Composite = z.object({
   okActions: z.array(z.string()),
 });
 
-const Told = Alarm.pick({ alarmActions: true, okActions: true });
+const Told = Alarm.pick({ alarmActions: true, okActions: true, alarmDescription: true });
 
 const namespace = 'importer-desk/production';
 const topicArn = (name: string) => `arn:aws:sns:us-east-1:000000000000:importer-desk-production-${name}`;
@@ -28,12 +27,14 @@ const topicArn = (name: string) => `arn:aws:sns:us-east-1:000000000000:importer-
 const signs = { GreaterThanThreshold: '>', GreaterThanOrEqualToThreshold: '>=', LessThanThreshold: '<' } as const;
 const silences = { notBreaching: '', breaching: ', silence rings', ignore: ', silence changes nothing' } as const;
 
-/** Whom it tells: urgent ones also when they are over, halves of a promise nobody. */
-function severityOf({ alarmActions, okActions }: Pick<z.infer<typeof Alarm>, 'alarmActions' | 'okActions'>): string {
-  const said = JSON.stringify([alarmActions, okActions]);
-  if (said === JSON.stringify([[topicArn('Urgent')], [topicArn('Urgent')]])) return 'urgent';
-  if (said === JSON.stringify([[topicArn('Soon')], []])) return 'soon';
-  return said === '[[],[]]' ? 'nobody' : said;
+type Actions = Pick<z.infer<typeof Alarm>, 'alarmActions' | 'okActions'>;
+
+/** Whom it tells: halves of a promise nobody. When it is over, the same or none, and only urgent ones say so. */
+function severityOf({ alarmActions, okActions }: Actions): string {
+  const [actions, ends] = [alarmActions.join(), okActions.join()];
+  if (actions === topicArn('Urgent') && (ends === actions || ends === '')) return 'urgent';
+  if (actions === topicArn('Soon') && ends === '') return 'soon';
+  return actions === '' && ends === '' ? 'nobody' : `${actions} ${ends}`;
 }
 
 type Measured = Pick<z.infer<typeof Alarm>, 'namespace' | 'metricName' | 'dimensions'>;
@@ -122,16 +123,37 @@ export function alarms(stack: Stack) {
       }
     });
 
-    it('reach the first mailbox of the team; urgent ones the second, too, since the first may be what died', () => {
+    it('that are urgent say when they are over, or where to look; none was added without deciding which', () => {
+      const ends = [...all, ...composites].flatMap(({ name, inputs }) => {
+        const { alarmActions, okActions, alarmDescription } = Told.parse(inputs);
+        if (severityOf({ alarmActions, okActions }) !== 'urgent') return [];
+        const told = okActions.length > 0 ? 'told' : 'look';
+        const ending = { told: / You are told when it is over\.$/, look: / Nobody is told when it is over: .{20,}\.$/ };
+        expect(alarmDescription, name).toMatch(ending[told]);
+        return [[name, told] as const];
+      });
+      expect(Object.fromEntries(ends)).toEqual(
+        Object.fromEntries(Object.entries(expectedEnds).map(([name, [told]]) => [name, told])),
+      );
+    });
+
+    it('that say when they are over look at what silence does not end', () => {
+      const telling = all.filter(({ name }) => expectedEnds[name.replace(/(Long|Short)$/, 'Alarm')]?.[0] === 'told');
+      expect(telling).toHaveLength(10);
+      for (const { name, inputs } of telling)
+        expect(['ignore', 'breaching'], name).toContain(Alarm.parse(inputs).treatMissingData);
+    });
+
+    it('reach every mailbox of the team, whatever their severity, since any of them may be what died', () => {
       const reached = stack
         .all('sns/topicSubscription:TopicSubscription')
         .filter(({ inputs }) => inputs['protocol'] === 'email')
         .map(({ inputs }) => `${String(inputs['topic'])} ${String(inputs['endpoint'])}`);
-      const [first, second] = broker.teamMailboxes;
       expect(reached.sort()).toEqual([
-        `${topicArn('Soon')} ${first}`,
-        `${topicArn('Urgent')} ${second ?? ''}`,
-        `${topicArn('Urgent')} ${first}`,
+        `${topicArn('Soon')} backup@harborpine.example`,
+        `${topicArn('Soon')} team@harborpine.example`,
+        `${topicArn('Urgent')} backup@harborpine.example`,
+        `${topicArn('Urgent')} team@harborpine.example`,
       ]);
     });
 
@@ -161,6 +183,14 @@ export function alarms(stack: Stack) {
       const names = (severity: string) => severities.flatMap(([name, of]) => (of === severity ? [name] : []));
       expect(names('urgent').filter((name) => !urgent.includes(`| \`${name}\` |`))).toEqual([]);
       expect(names('soon').filter((name) => !soon.includes(`| \`${name}\` |`))).toEqual([]);
+      // The last column says how one knows that it is over.
+      const said = Object.keys(expectedEnds).map((name) => {
+        const row = urgent.split('\n').find((line) => line.startsWith(`| \`${name}\` |`)) ?? '';
+        return [name, row.endsWith(' | you are told |') ? 'told' : row.split(' | ').length === 4 ? 'look' : row];
+      });
+      expect(Object.fromEntries(said)).toEqual(
+        Object.fromEntries(Object.entries(expectedEnds).map(([name, [told]]) => [name, told])),
+      );
     });
 
     it('cost what the document says', () => {

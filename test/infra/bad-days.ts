@@ -10,8 +10,8 @@ import type { LogLine, Point, World } from './cloudwatch.ts';
 export type Bad = Partial<World> & { readonly without?: (line: LogLine) => boolean };
 const indexNames = Object.keys(tableShape.indexes);
 
-/** `almost`: each by itself is no reason to ring. */
-export type BadDay = { readonly bad: Bad; readonly almost: readonly Bad[] };
+/** `almost`: each by itself is no reason to ring. `orBad`: another reason. */
+export type BadDay = { readonly bad: Bad; readonly orBad?: Bad; readonly almost: readonly Bad[] };
 
 const noon = day.bad.from;
 const { bad: afternoon } = day;
@@ -66,15 +66,23 @@ export function badDays(tell: Telling): Readonly<Record<string, BadDay>> {
   const late = (count: number, minutesApart: number): Bad => ({
     lines: times(count, (at) => line(at, 'PayOwed', 'letter-late'), noon + 100, minutesApart * MINUTE),
   });
-  const slow = (count: number, minutesApart: number): Bad => ({
-    lines: ['letter-slow', 'letter-delivered'].flatMap((what) =>
+  const toldOfMail = (events: readonly string[], count: number, minutesApart: number): Bad => ({
+    lines: events.flatMap((what) =>
       times(count, (at) => line(at, 'MailFeedback', what), noon + 100, minutesApart * MINUTE),
     ),
   });
+  const slow = (count: number, minutesApart: number) =>
+    toldOfMail(['letter-slow', 'letter-delivered'], count, minutesApart);
+  /** They never arrive. */
+  const delayed = (count: number, minutesApart: number) => toldOfMail(['letter-delayed'], count, minutesApart);
+  /** One letter is one bad letter, though both are told of it. */
+  const both = (count: number, minutesApart: number) =>
+    toldOfMail(['letter-delayed', 'letter-slow', 'letter-delivered'], count, minutesApart);
   /** The same on a busy day: one every five seconds goes well. */
   const amongMany = (bad: Bad, from: string, what: string): Bad => ({
     lines: [...(bad.lines ?? []), ...times(2200, (at) => line(at, from, what), noon - 90 * MINUTE)],
   });
+  const amongDelivered = (bad: Bad) => amongMany(bad, 'MailFeedback', 'letter-delivered');
 
   return {
     // ── doors ──
@@ -208,11 +216,13 @@ export function badDays(tell: Telling): Readonly<Record<string, BadDay>> {
     },
     LettersDeliveredFastAlarm: {
       bad: slow(14, 8),
-      almost: [slow(2, 4), amongMany(slow(3, 4), 'MailFeedback', 'letter-delivered')],
+      orBad: delayed(14, 8),
+      almost: [slow(2, 4), both(2, 4), ...[slow(3, 4), delayed(3, 4)].map(amongDelivered)],
     },
     LettersDeliveredSlowAlarm: {
       bad: slow(24, 20),
-      almost: [slow(3, 50), amongMany(slow(5, 50), 'MailFeedback', 'letter-delivered')],
+      orBad: delayed(24, 20),
+      almost: [slow(3, 50), both(3, 50), ...[slow(5, 50), delayed(5, 50)].map(amongDelivered)],
     },
   };
 }

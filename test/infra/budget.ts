@@ -17,7 +17,7 @@ const Budget = z.object({
 
 export function budget(stack: Stack) {
   describe('what a month may cost', () => {
-    it('is said to the first mailbox when it nears the limit, and when it is spent', () => {
+    it('is said to every mailbox of the team when it nears the limit, and when it is spent', () => {
       const { inputs } = stack.one('budgets/budget:Budget');
       expect(inputs).toMatchObject({
         budgetType: 'COST',
@@ -28,7 +28,7 @@ export function budget(stack: Stack) {
       const mail = {
         comparisonOperator: 'GREATER_THAN',
         thresholdType: 'PERCENTAGE',
-        subscriberEmailAddresses: [broker.teamMailboxes[0]],
+        subscriberEmailAddresses: ['team@harborpine.example', 'backup@harborpine.example'],
       };
       expect(inputs['notifications']).toEqual([
         { ...mail, notificationType: 'FORECASTED', threshold: 80 },

@@ -81,7 +81,7 @@ export function dashboard(stack: Stack) {
 
     it.each([
       ['Taken by SES within 60 seconds (99.9 %)', { letter_late: 1, letter_sent: 999 }, 99.9],
-      ['Delivered within five minutes (99 %)', { letter_slow: 1, letter_delivered: 100 }, 99],
+      ['Delivered within five minutes (99 %)', { letter_slow: 1, letter_delayed: 2, letter_delivered: 98 }, 98],
       ['Shown references that are stored (100 %)', { references_missing: 0, references_accepted: 40 }, 100],
     ])('says of a promise how much of it was kept in four weeks: %s', (title, scope, kept) => {
       const widget = metrics.find((one) => one.title === title);

@@ -1,7 +1,4 @@
-/**
- * Every alarm in one line: who is told, what is looked at, and when it rings. `urgent` is also told when it is over; `nobody` are the
- * halves of an alarm on a promise.
- */
+/** Every alarm in one line: who is told, what is looked at, and when it rings. `nobody` are the halves of an alarm on a promise. */
 import { tableShape } from '../../infra/table-shape.ts';
 
 const ofDoors = (doors: readonly string[], severity: string) =>
@@ -19,9 +16,10 @@ const together = (metrics: readonly string[]) =>
 const indexes = (metric: string) => together(Object.keys(tableShape.indexes).map((index) => `${metric} of ${index}`));
 const operations = (metric: string) => ['GetItem', 'PutItem', 'Query'].map((operation) => `${metric} of ${operation}`);
 const late = (few: number, rest: string) =>
-  `nobody: IF(letter_late >= ${few}, letter_late / (letter_sent + letter_late), 0): Sum letter-late, Sum letter-sent > ${rest}`;
+  `nobody: IF(letter_late >= ${few}, letter_late / (letter_sent + letter_late), 0): Sum letter-late, Sum letter-sent > ${rest}, silence changes nothing`;
+const worse = 'IF(letter_slow > letter_delayed, letter_slow, letter_delayed)';
 const slow = (few: number, rest: string) =>
-  `nobody: IF(letter_slow >= ${few}, letter_slow / (letter_delivered), 0): Sum letter-slow, Sum letter-delivered > ${rest}`;
+  `nobody: IF(${worse} >= ${few}, ${worse} / (letter_delivered + letter_delayed), 0): Sum letter-slow, Sum letter-delayed, Sum letter-delivered > ${rest}, silence changes nothing`;
 
 export const expectedAlarms: Readonly<Record<string, string>> = {
   // ── doors ──
@@ -47,8 +45,9 @@ export const expectedAlarms: Readonly<Record<string, string>> = {
   DebtOfAnHourAlarm: 'urgent: Maximum debts-oldest > 3600 in 5 min, silence changes nothing',
   PaySilentAlarm: 'urgent: Sum debts < 1 in 5 min, 2 times, silence rings',
   RecordStuckAlarm: 'soon: Sum record-stuck >= 1 in 5 min',
-  StreamLateAlarm: 'soon: Maximum AWS/Lambda IteratorAge of PayOwedFunction >= 60000 in 5 min',
-  StreamStandsAlarm: 'urgent: Maximum AWS/Lambda IteratorAge of PayOwedFunction >= 900000 in 5 min',
+  StreamLateAlarm: 'soon: Maximum AWS/Lambda IteratorAge of PayOwedFunction >= 60000 in 5 min, silence changes nothing',
+  StreamStandsAlarm:
+    'urgent: Maximum AWS/Lambda IteratorAge of PayOwedFunction >= 900000 in 5 min, silence changes nothing',
   StreamDeadAlarm: dead('StreamDead'),
   TimerDeadAlarm: dead('TimerDead'),
 
@@ -89,4 +88,35 @@ export const expectedAlarms: Readonly<Record<string, string>> = {
   LettersDeliveredFastShort: slow(1, '0.144 in 5 min, 1 of 3 times'),
   LettersDeliveredSlowLong: slow(5, '0.06 in 360 min'),
   LettersDeliveredSlowShort: slow(1, '0.06 in 30 min, 1 of 3 times'),
+};
+
+/**
+ * Which urgent alarms say that they are over, and why that is known, or why not. An alarm that counts single events is "OK" for
+ * CloudWatch when none comes, though nothing was mended: nobody may be told so.
+ */
+export const expectedEnds: Readonly<Record<string, readonly ['told' | 'look', string]>> = {
+  DebtOfAnHourAlarm: ['told', 'the age of the oldest debt is a line of every minute, and stays while no line comes'],
+  PaySilentAlarm: ['told', 'it rings by silence: the first line is the end'],
+  CanaryMissingAlarm: ['told', 'it rings by silence: the first canary that arrives is the end'],
+  StreamStandsAlarm: ['told', 'an age that is said with every batch, and stays while none is read'],
+  BounceRateHighAlarm: ['told', 'a rate that SES says again and again, and stays in between'],
+  ComplaintRateHighAlarm: ['told', 'a rate that SES says again and again, and stays in between'],
+  LettersAcceptedFastAlarm: [
+    'told',
+    'a part of all letters, of which the canary brings some; it stays while no log speaks',
+  ],
+  LettersDeliveredFastAlarm: [
+    'told',
+    'a part of all letters, of which the canary brings some; it stays while no log speaks',
+  ],
+  LettersFailingAlarm: ['look', 'a letter that failed waits longer and longer before it fails again'],
+  TeamMailboxesGoneAlarm: ['look', 'one line when the last mailbox fails, and none while it stays so'],
+  ReferencesMissingAlarm: [
+    'look',
+    'an hour is checked again only now and then, and the hours after it know nothing of it',
+  ],
+  IntakeErrorAlarm: ['look', 'a door that nobody asks does not fail'],
+  IntakeHeldUpAlarm: ['look', 'a door that nobody asks is not held up'],
+  IntakeStoreUnavailableAlarm: ['look', 'a door that nobody asks answers nothing'],
+  ApiFailedAlarm: ['look', 'a door that nobody asks answers nothing'],
 };

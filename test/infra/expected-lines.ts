@@ -33,6 +33,7 @@ export const countedLines: readonly Counted[] = [
   counted('PayOwed', 'record-stuck'),
   counted('MailFeedback', 'letter-delivered', 'letter-delivered', { steady: true }),
   counted('MailFeedback', 'letter-slow', 'letter-slow', { steady: true }),
+  counted('MailFeedback', 'letter-delayed', 'letter-delayed', { steady: true }),
   counted('MailFeedback', 'letter-bounced'),
   counted('MailFeedback', 'letter-complained'),
   counted('MailFeedback', 'letter-rejected'),

@@ -102,9 +102,9 @@ export function feedback(stack: Stack) {
       });
     });
 
-    it('is put away for good by nobody else: the account also writes to no address that bounced or complained', () => {
+    it('keeps SES itself from those who complained alone: what bounced the desk stops, and a member lets it go again', () => {
       expect(stack.one('sesv2/configurationSet:ConfigurationSet').inputs).toMatchObject({
-        suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+        suppressionOptions: { suppressedReasons: ['COMPLAINT'] },
       });
     });
   });

@@ -79,7 +79,14 @@ describe('a deployment', () => {
     const topic = stack.one('sns/topic:Topic', 'SoonOfFirewall');
     expect([alarm['region'], topic.inputs['region']]).toEqual(['us-east-1', 'us-east-1']);
     expect(alarm['alarmActions']).toEqual(['arn:aws:sns:us-east-1:000000000000:importer-desk-production-Soon']);
-    expect(stack.one('sns/topicSubscription:TopicSubscription', 'SoonOfFirewall').inputs['region']).toBe('us-east-1');
+    const reached = stack
+      .all('sns/topicSubscription:TopicSubscription')
+      .filter(({ name }) => name.startsWith('SoonOfFirewall'))
+      .map(({ inputs }) => [inputs['endpoint'], inputs['region']]);
+    expect(reached).toEqual([
+      ['team@harborpine.example', 'us-east-1'],
+      ['backup@harborpine.example', 'us-east-1'],
+    ]);
     // All others stay where their doors are.
     const others = stack
       .all('cloudwatch/metricAlarm:MetricAlarm')
@@ -93,7 +100,7 @@ describe('urgent alarms', () => {
   it('also reach the mailbox that is named for them, and nobody twice', async () => {
     const stack = await evaluate('production', {
       broker: {
-        teamMailboxes: ['team@harborpine.example'],
+        teamMailboxes: ['team@harborpine.example', 'backup@harborpine.example'],
         alarms: { urgentMailbox: 'pager@harborpine.example', quietOfficeHours: 9, monthlyDollars: 60 },
       },
     });
@@ -104,10 +111,28 @@ describe('urgent alarms', () => {
       .map(({ name, inputs }) => `${name} ${String(inputs['endpoint'])}`);
     expect(reached.sort()).toEqual([
       'SoonMailbox1 team@harborpine.example',
+      'SoonMailbox2 backup@harborpine.example',
       'UrgentMailbox1 team@harborpine.example',
-      'UrgentMailbox2 pager@harborpine.example',
+      'UrgentMailbox2 backup@harborpine.example',
+      'UrgentMailbox3 pager@harborpine.example',
     ]);
     expect(stack.one('cloudwatch/metricAlarm:MetricAlarm', 'QuietAlarm').inputs['threshold']).toBe(9);
+  });
+
+  it('reach one mailbox once, where it is named twice', async () => {
+    const stack = await evaluate('production', {
+      broker: {
+        teamMailboxes: ['team@harborpine.example', 'team@harborpine.example'],
+        alarms: { urgentMailbox: 'team@harborpine.example', quietOfficeHours: 9, monthlyDollars: 60 },
+      },
+    });
+    const reached = stack.all('sns/topicSubscription:TopicSubscription');
+    const mailed = reached.filter(({ inputs }) => inputs['protocol'] === 'email').map(({ name }) => name);
+    expect(mailed.sort()).toEqual(['SoonMailbox1', 'UrgentMailbox1']);
+    expect(stack.one('budgets/budget:Budget').inputs['notifications']).toMatchObject([
+      { subscriberEmailAddresses: ['team@harborpine.example'] },
+      { subscriberEmailAddresses: ['team@harborpine.example'] },
+    ]);
   });
 });
 

@@ -48,6 +48,7 @@ describe('the letter to the team when one came back', () => {
 
   it.each([
     ['MailboxFull', 'The mailbox is full'],
+    ['GivenUp', 'Their mail server could not be reached for hours'],
     ['ContentRejected', 'gave no reason that we understand'],
   ])('says what it knows of %s', (sub, words) => {
     const { text } = written(back(asked(emailUpdate(), 'Who?'), question, { type: 'transient', sub }));

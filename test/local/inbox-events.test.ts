@@ -23,6 +23,7 @@ const told: [MailboxState, string[], object, string | undefined][] = [
   ['well', ['Send', 'Delivery'], {}, undefined],
   ['gone', ['Send', 'Bounce'], permanent, 'bounced'],
   ['full', ['Send', 'DeliveryDelay', 'Bounce'], { bounceType: 'Transient', bounceSubType: 'MailboxFull' }, 'bounced'],
+  ['lost', ['Send', 'DeliveryDelay', 'Bounce'], { ...answered, bouncedRecipients: [{ status: '4.4.7' }] }, 'bounced'],
   ['away', ['Send', 'Delivery', 'Bounce'], answered, 'answered'],
   ['complains', ['Send', 'Delivery', 'Complaint'], {}, 'complained'],
   ['slow', ['Send', 'DeliveryDelay', 'Delivery'], {}, 'delayed'],

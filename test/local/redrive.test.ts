@@ -84,6 +84,19 @@ describe('npm run redrive', { timeout: 60_000 }, () => {
     expect((await cases.read(parked))?.rev).toBe(again?.rev);
   });
 
+  it('with --parked owes the team anew what it never got', async () => {
+    const of = fresh();
+    const at = now().toISOString();
+    const letters = of.letters.map((letter) => ({ ...letter, state: 'sent' as const, sentAt: at, bouncedAt: at }));
+    await cases.put({ ...of, letters });
+    expect((await redriving([])).said).toMatch(row('cases with letters given up', 1, 0, 1));
+    const { said, code } = await redriving(['--parked']);
+    expect(said).toMatch(row('cases with letters given up', 1, 1, 0));
+    expect(code).toBe(0);
+    const owed = (await cases.read(of))?.letters.filter(({ state }) => state === 'owed');
+    expect(owed?.map(({ to, attempts }) => [to, attempts])).toEqual([['team', 0]]);
+  });
+
   it('in AWS moves events back to their queue, and throws calls away only when it is told to', async () => {
     const sqs = queuesOf('production', {
       Feedback: { waiting: 0 },

@@ -1,11 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { holdingItsLetters } from '#domain/case/copied.ts';
+import { memoryCaseStore } from '#test/fakes/memory-case-store.ts';
 import { memoryPointInTime } from '#test/fakes/memory-point-in-time.ts';
 import { opened } from '#test/fakes/requests.ts';
 import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
+import { dynamoStuckRecords } from '../../functions/aws/stuck.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { readArguments } from '../../infra/local/restore/arguments.ts';
+import { holdLetters } from '../../infra/local/restore/hold-letters.ts';
 import { restoreTable } from '../../infra/local/restore/restore-table.ts';
 import type { Asked } from '../../infra/local/restore/restore-table.ts';
 import { ensureTable } from '../../infra/local/table.ts';
@@ -66,6 +69,35 @@ describe('a restore', () => {
   });
 });
 
+describe('letters of a restored table', () => {
+  let n = 0;
+  const fresh = () =>
+    opened('name-query', { submissionId: `00000000-0000-4000-b000-${String((n += 1)).padStart(12, '0')}` });
+  const never = { why: 'ZodError', at, nextAtOf: () => '9999-12-31T23:59:59.999Z' };
+
+  it('are held where they were set aside, too, past asks and what nobody can read', async () => {
+    const store = memoryCaseStore();
+    const [owing, aside, spoiled] = [fresh(), fresh(), fresh()];
+    const settled = fresh();
+    const over = { ...settled, letters: [], expiresAt: at };
+    for (const one of [owing, aside, spoiled, over]) await store.put(one);
+    for (const one of [aside, spoiled, over]) await store.stuck.putAside({ case: one }, never);
+    const read: typeof store.read = (key) =>
+      key.digest === spoiled.digest ? Promise.reject(new TypeError('spoiled')) : store.read(key);
+    // More of them than are asked for at a time, before all cases.
+    const asks = Array.from({ length: 150 }, (_, nth) => ({
+      ...{ key: { pk: `ASK#${String(nth)}`, sk: 'ask' }, since: at, nextAt: at, tries: 1, why: 'TypeError' },
+    }));
+    const list = async (most: number) => [...asks, ...(await store.stuck.list(500))].slice(0, most);
+    const said: number[] = [];
+    const end = await holdLetters({ cases: { ...store, read }, stuck: { list } }, (held) => said.push(held));
+    expect(end).toEqual({ held: 2, failed: [spoiled.reference] });
+    expect(said).toEqual([1, 2]);
+    for (const one of [owing, aside]) expect(await store.read(one)).toEqual(holdingItsLetters(one));
+    expect(await store.read(over)).toEqual(over);
+  });
+});
+
 describe('what npm run restore is asked', () => {
   it.each([
     ['2026-11-27T14:05:00Z', '2026-11-27T14:05:00.000Z'],
@@ -105,6 +137,12 @@ describe('npm run restore', { timeout: 60_000 }, async () => {
   it('goes on after a kill, and holds what the table owed', async () => {
     await ensureTable(client, 'live');
     for (const one of cases) await dynamoCaseStore(client, 'live').put(one);
+    const aside = opened('name-query');
+    await dynamoCaseStore(client, 'live').put(aside);
+    await dynamoStuckRecords(client, 'live').putAside(
+      { case: aside },
+      { why: 'TypeError', at, nextAtOf: () => '2026-11-20T10:05:00.000Z' },
+    );
     const args = ['--at', at, '--to', 'restored'];
     const killed = await restoring(...args).stopWhen(() => machine.made.has('restored'), 'SIGKILL');
     expect(killed.code).not.toBe(0);
@@ -112,11 +150,12 @@ describe('npm run restore', { timeout: 60_000 }, async () => {
     expect(trouble).toBe('');
     expect(said).toContain('was begun before');
     expect(said).toContain('protected from deletion');
-    expect(said).toContain('LETTERS: 3 cases owed letters');
+    expect(said).toContain('LETTERS: 4 cases owed letters');
     expect(code).toBe(0);
     expect(aws.calls.filter(({ action }) => action === 'RestoreTableToPointInTime')).toHaveLength(1);
     const store = dynamoCaseStore(client, 'restored');
-    for (const one of cases) expect(await store.read(one)).toEqual(holdingItsLetters(one));
+    for (const one of [...cases, aside]) expect(await store.read(one)).toEqual(holdingItsLetters(one));
+    expect(await dynamoStuckRecords(client, 'restored').list(9)).toEqual([]);
     for (const one of cases) expect(await dynamoCaseStore(client, 'live').read(one)).toEqual(one);
   });
 

@@ -35,7 +35,7 @@ function listOf({ of, who }: QueueQuery, mailbox: string): CaseList {
 
 /** What has no index of its own; undefined when the list itself is all that is asked for. */
 function wantedBy(query: QueueQuery, mailbox: string, now: string): ((card: Card) => boolean) | undefined {
-  const { of, who, state, type, flagged, overdue } = query;
+  const { of, who, state, type, flagged, overdue, held } = query;
   const asks: ((card: Card) => boolean)[] = [];
   if (of === 'closed' && who === 'mine') asks.push(({ assignee }) => assignee === mailbox);
   if (of === 'closed' && who === 'nobody') asks.push(({ assignee }) => assignee === undefined);
@@ -43,5 +43,6 @@ function wantedBy(query: QueueQuery, mailbox: string, now: string): ((card: Card
   if (type !== undefined) asks.push((card) => card.type === type);
   if (flagged !== undefined) asks.push((card) => card.flagged || card.frozen);
   if (overdue !== undefined) asks.push((card) => card.closedAt === undefined && card.dueAt < now);
+  if (held !== undefined) asks.push((card) => card.held);
   return asks.length === 0 ? undefined : (card) => asks.every((fits) => fits(card));
 }

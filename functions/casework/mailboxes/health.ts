@@ -9,6 +9,7 @@ import type { MailboxStore } from './ports.ts';
 
 export type HealthPorts = { readonly mailboxes: MailboxStore; readonly now: Clock };
 
+const MINUTE = 60_000;
 const DAY = 24 * 3600 * 1000;
 const MOST_TRIES = 10;
 
@@ -21,19 +22,25 @@ export const healthOf = async (
 ): Promise<{ readonly state: MailboxState; readonly since?: string }> =>
   mailboxState(await mailboxes.read(mailboxId(address)), now());
 
-type Told = 'bouncedAt' | 'complainedAt' | 'wellAt';
+type Told = 'bouncedAt' | 'complainedAt' | 'wellAt' | 'saidWellAt';
 
 /**
- * Keeps what was learned of a mailbox, the latest of its kind; of one that is well and never was anything else, nothing is
- * kept. Whether that changed what it is.
+ * Keeps what was learned of a mailbox, the latest of its kind; of a stranger's that is well and never was anything else,
+ * nothing is kept (`always`: it is, to the minute, since letters to the team arrive all day). Whether that changed what it is.
  */
-export async function noteMailbox(ports: HealthPorts, address: string, what: Told, at: string): Promise<boolean> {
+export async function noteMailbox(
+  ports: HealthPorts,
+  address: string,
+  { what, at, always = false }: { readonly what: Told; readonly at: string; readonly always?: boolean },
+): Promise<boolean> {
   const { mailboxes, now } = ports;
   const id = mailboxId(address);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const found = await mailboxes.read(id);
     const known = found?.[what];
-    if ((!found && what === 'wellAt') || (known !== undefined && known >= at)) return false;
+    if (!found && what === 'wellAt' && !always) return false;
+    const enough = always && what === 'wellAt' && isWell(found, now()) ? before(at, MINUTE) : at;
+    if (known !== undefined && known >= enough) return false;
     const next = noted(found, id, { [what]: at }, now());
     const done = found ? await mailboxes.save(next, found.rev) : await mailboxes.put(next);
     if (done === 'saved' || done === 'stored')
@@ -41,6 +48,10 @@ export async function noteMailbox(ports: HealthPorts, address: string, what: Tol
   }
   throw new StoreUnavailable('too many learn of one mailbox at once');
 }
+
+const isWell = (found: MailboxItem | undefined, now: Date): boolean => mailboxState(found, now).state === 'well';
+
+const before = (at: string, ms: number): string => new Date(Date.parse(at) - ms).toISOString();
 
 const noted = (found: MailboxItem | undefined, id: string, learned: Partial<MailboxItem>, now: Date): MailboxItem => ({
   ...found,

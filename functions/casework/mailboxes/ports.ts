@@ -1,6 +1,6 @@
 import type { MailboxItem } from '#domain/desk/kept.ts';
 
-/** Mailboxes that once failed, the team's and others', each under the hash of its address. One that never failed has no item. */
+/** The team's mailboxes, and others that once failed, each under the hash of its address. A stranger's that never failed has no item. */
 export type MailboxStore = {
   put(one: MailboxItem): Promise<'stored' | 'already-stored'>;
   read(id: string): Promise<MailboxItem | undefined>;

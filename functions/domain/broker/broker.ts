@@ -26,11 +26,11 @@ export type OfficeHours = {
 };
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
-/** How the desk wakes people when something is wrong with itself. All of it goes to the first of `teamMailboxes` as well. */
+/** How the desk wakes people when something is wrong with itself. All of it goes to `teamMailboxes` as well. */
 export type Alarms = {
   /** An https address that every alarm is posted to, signed (Standard Webhooks): a chat tool, a pager. */
   readonly webhook?: string;
-  /** One more mailbox for urgent alarms, for one a pager's. They go to the second of `teamMailboxes` in any case. */
+  /** One more mailbox for urgent alarms, for one a pager's. */
   readonly urgentMailbox?: string;
   /** So many office hours without a real request are worth a look: is the site still found? */
   readonly quietOfficeHours: number;
@@ -51,7 +51,7 @@ export type Broker = {
   /** A path below web/public, or nothing: the name is then the logo. */
   readonly logo?: string;
   readonly colours: { readonly accent: string; readonly accentDark: string };
-  /** Letters to the team go to the first that takes mail, alarms to the first; urgent ones to the second as well, since the first may be what died. */
+  /** Letters to the team go to the first that takes mail, alarms to all, since the first may be what died. */
   readonly teamMailboxes: readonly [string, ...string[]];
   /** The address that letters come from; its domain is the one set up in SES. */
   readonly mailFrom: string;

@@ -15,17 +15,6 @@ function heldBack(letter: Letter): Letter {
   return { ...rest, state: 'held', heldFor: 'restored', mayBeTwice: true };
 }
 
-/** The case with its parked letters owed again, as on their first day; nothing when none is parked. */
-export function owingItsParked(of: Case, now: Date): Case | undefined {
-  if (!of.letters.some(isParked)) return undefined;
-  const at = now.toISOString();
-  const again = (letter: Letter): Letter =>
-    isParked(letter) ? { ...letter, state: 'owed', owedSince: at, nextAt: at, attempts: 0 } : letter;
-  return { ...of, rev: of.rev + 1, letters: of.letters.map(again) };
-}
-
-const isParked = ({ state }: Letter): boolean => state === 'parked';
-
 /** What stands today where a case is brought back: nothing, a case, or a record that nobody can read any more. */
 export type Today = { readonly rev: number } & Partial<Case>;
 

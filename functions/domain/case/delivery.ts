@@ -12,9 +12,12 @@ export const mailEventKinds = ['taken', 'delivered', 'delayed', 'bounced', 'comp
  */
 export type Bounce = {
   readonly type: 'permanent' | 'transient' | 'undetermined';
-  /** The service's own word, `MailboxFull` for one. */
+  /** The service's own word, `MailboxFull` for one, or ours for what it has no word for: `GIVEN_UP`. */
   readonly sub: string;
 };
+
+/** The mail service tried for hours and gave up: the receiver's server was not to be found, or did not take it. */
+export const GIVEN_UP = 'GivenUp';
 
 export type MailEvent = {
   readonly kind: (typeof mailEventKinds)[number];

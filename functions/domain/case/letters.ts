@@ -56,19 +56,31 @@ export const letterSent =
  */
 export const letterFailed =
   (reason: string, random: number, unsure = false) =>
-  ({ leasedUntil: _, ...letter }: Letter, now: Date): Letter => {
-    if (letter.state !== 'owed') return letter;
+  (given: Letter, now: Date): Letter => {
+    const { leasedUntil: _, ...letter } = given;
+    if (letter.state !== 'owed') return given;
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(letter.attempts - 1, 20));
     const nextAt = new Date(now.getTime() + pause * (0.5 + random / 2));
-    const over = nextAt.getTime() - Date.parse(letter.owedSince) > GIVE_UP_AFTER_MS;
     return {
       ...noteLate(letter, now),
-      state: over ? 'parked' : 'owed',
+      state: isTooOld(letter, nextAt) ? 'parked' : 'owed',
       nextAt: nextAt.toISOString(),
       lastFailure: reason,
       ...(unsure && { unsure }),
     };
   };
+
+const isTooOld = ({ owedSince }: Letter, at: Date): boolean => at.getTime() - Date.parse(owedSince) > GIVE_UP_AFTER_MS;
+
+/**
+ * A letter whose last run told nobody how it ended, and whose 72 hours are over: parked instead of leased, or one that stops
+ * each run that takes it up would be tried for ever. Nothing when it may be tried.
+ */
+export const parkedUntried = (letter: Letter, now: Date): Letter | undefined => {
+  const { leasedUntil, ...rest } = letter;
+  if (leasedUntil === undefined || !isTooOld(letter, now)) return undefined;
+  return { ...noteLate(rest, now), state: 'parked', lastFailure: 'unended', unsure: true };
+};
 
 /** Seconds since it was owed. */
 export const secondsOwed = ({ owedSince }: Letter, now: Date): number =>

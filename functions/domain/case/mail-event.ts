@@ -6,8 +6,8 @@ import { owing } from './owe.ts';
 import type { Owed } from './owe.ts';
 
 /**
- * Nobody reads there, for as long as we know: no more letters go to that mailbox. A full mailbox may be emptied, and a
- * bounce that nobody understands is taken for this one letter alone.
+ * Nobody reads there, for as long as we know: no more letters go to a stranger's mailbox. A full mailbox may be emptied, and
+ * a bounce that nobody understands is taken for this one letter alone.
  */
 export const isForGood = ({ type }: Bounce): boolean => type === 'permanent';
 
@@ -15,7 +15,7 @@ export const isForGood = ({ type }: Bounce): boolean => type === 'permanent';
  * A machine that answers for somebody absent is told to us as a passing bounce of no special kind (SES: Transient, General;
  * read 2026-11). It is no failure.
  */
-const isAutoReply = ({ type, sub }: Bounce): boolean => type === 'transient' && sub === 'General';
+export const isAutoReply = ({ type, sub }: Bounce): boolean => type === 'transient' && sub === 'General';
 
 const times: Readonly<Record<Exclude<MailEvent['kind'], 'bounced'>, keyof Told>> = {
   taken: 'takenAt',
@@ -51,7 +51,7 @@ export type News = { readonly next: Case; readonly before: Letter; readonly afte
 /**
  * The case with what the mail service told of one of its letters; nothing when it knew, or has no such letter. Told in any
  * order, twice or late, it ends the same. A team letter that came back is owed once more while `another` of the team's
- * mailboxes is well; the team hears of a letter that came back from whom its own work was for.
+ * mailboxes is well, and it did not go round before; the team hears of a letter that came back from whom its own work was for.
  */
 export function withMailEvent(of: Case, event: MailEvent, another: boolean): News | undefined {
   const before = of.letters.find(({ id }) => id === event.letter?.id);
@@ -74,7 +74,7 @@ function raised(of: Case, at: string, { before, after, another }: Change): Case 
 
 function cameBack(of: Case, letter: Letter, at: string, another: boolean): Case {
   const noted = recorded(of, 'letter-came-back', letter, at);
-  const owed = owedAfter(letter, another);
+  const owed = owedAfter(letter, another && timesBack(of, letter) <= MOST_TIMES_BACK);
   return owed ? owing(noted, at, owed) : noted;
 }
 
@@ -92,6 +92,13 @@ const ofWork: readonly LetterKind[] = [
   'earlier-contact',
   'earlier-contact-filed',
 ];
+
+/** A mailbox that takes other letters is well, and may refuse this one each time: it would go round without an end. */
+const MOST_TIMES_BACK = 3;
+
+const timesBack = ({ letters }: Case, { kind, to, about }: Letter): number =>
+  letters.filter((one) => one.kind === kind && one.to === to && one.about === about && one.bouncedAt !== undefined)
+    .length;
 
 function owedAfter({ kind, to, about, id }: Letter, another: boolean): Owed | undefined {
   if (to === 'team') return another ? { kind, to, ...(about !== undefined && { about }) } : undefined;

@@ -7,17 +7,21 @@ export const MAILBOX_KEPT_DAYS = 90;
 
 export type MailboxState = 'well' | 'bounced' | 'complained';
 
-type Known = Pick<MailboxItem, 'bouncedAt' | 'complainedAt' | 'wellAt'>;
+type Known = Pick<MailboxItem, 'bouncedAt' | 'complainedAt' | 'wellAt' | 'saidWellAt'>;
 
-/** Whether letters go to a mailbox, and since when they do or do not. Who called a letter spam is written to no more, even where mail arrives. */
+/**
+ * Whether letters go to a mailbox, and since when they do or do not. What came back is mended by a later letter that arrived,
+ * or by a member's word; who called a letter spam is written to no more, even where mail arrives, but on a member's word.
+ */
 export function mailboxState(
   item: Known | undefined,
   now: Date,
 ): { readonly state: MailboxState; readonly since?: string } {
-  const { bouncedAt, complainedAt, wellAt } = item ?? {};
-  const counts = (at: string | undefined): at is string =>
-    at !== undefined && at > (wellAt ?? '') && Date.parse(at) + MAILBOX_KEPT_DAYS * DAY > now.getTime();
-  if (counts(complainedAt)) return { state: 'complained', since: complainedAt };
-  if (counts(bouncedAt)) return { state: 'bounced', since: bouncedAt };
-  return { state: 'well', ...(wellAt !== undefined && { since: wellAt }) };
+  const { bouncedAt, complainedAt, wellAt = '', saidWellAt = '' } = item ?? {};
+  const lastWell = wellAt > saidWellAt ? wellAt : saidWellAt;
+  const counts = (at: string | undefined, mended: string): at is string =>
+    at !== undefined && at > mended && Date.parse(at) + MAILBOX_KEPT_DAYS * DAY > now.getTime();
+  if (counts(complainedAt, saidWellAt)) return { state: 'complained', since: complainedAt };
+  if (counts(bouncedAt, lastWell)) return { state: 'bounced', since: bouncedAt };
+  return { state: 'well', ...(lastWell && { since: lastWell }) };
 }

@@ -1,6 +1,7 @@
 import { maskImporterNumber } from '../importer-number/show.ts';
 import type { Case, CaseState } from '../case/case.ts';
 import { unreachedMailboxes } from '../case/delivery-state.ts';
+import { hasPutAside } from '../case/put-aside.ts';
 import type { Card } from './card.ts';
 import { countLetters } from './count-letters.ts';
 
@@ -47,7 +48,7 @@ export function cardOf(of: Case): Card {
     ...(of.risk?.level === 'high' && { risky: true as const }),
     frozen: of.frozen !== undefined,
     cleared: of.cleared !== undefined,
-    parked: of.letters.some(({ state }) => state === 'parked'),
+    parked: hasPutAside(of),
     held: of.letters.some(({ state }) => state === 'held'),
     ...(unreachedMailboxes(of).some(({ mailbox }) => mailbox !== 'earlier-contact') && { unreached: true as const }),
     letters: countLetters(of.letters),

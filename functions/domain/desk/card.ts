@@ -29,7 +29,7 @@ export const cardSchema = z.object({
   /** Somebody says that this was not them. A card of before there was such a thing is not. */
   frozen: z._default(z.boolean(), false),
   cleared: z.boolean(),
-  /** A letter could not be sent for 72 hours. */
+  /** A letter is put aside: it could not be sent for 72 hours, or the team never got it. */
   parked: z.boolean(),
   /** A letter waits until a member lets it go. */
   held: z._default(z.boolean(), false),

@@ -13,13 +13,15 @@ export function countLetters(letters: readonly Letter[]): CardLetters {
 function namesFor({ state, owedSince, sentAt, bouncedAt, told }: Letter): (keyof LetterCounts)[] {
   const within = (at: string | undefined, seconds: number) =>
     at !== undefined && Date.parse(at) - Date.parse(owedSince) <= seconds * 1000;
-  const lost = bouncedAt ?? told?.complainedAt ?? told?.rejectedAt;
+  const isLost = (bouncedAt ?? told?.complainedAt ?? told?.rejectedAt) !== undefined;
+  const isSoon = within(told?.deliveredAt, SOON_SECONDS);
   return [
     state,
     ...(within(sentAt, ON_TIME_SECONDS) ? (['onTime'] as const) : []),
     ...(told?.deliveredAt === undefined ? [] : (['delivered'] as const)),
-    ...(within(told?.deliveredAt, SOON_SECONDS) ? (['soon'] as const) : []),
-    ...(lost === undefined ? [] : (['lost'] as const)),
+    ...(isSoon ? (['soon'] as const) : []),
+    ...(isLost ? (['lost'] as const) : []),
+    ...(isLost && isSoon ? (['lostSoon'] as const) : []),
   ];
 }
 
@@ -30,6 +32,7 @@ export const noLetters: LetterCounts = {
   delivered: 0,
   soon: 0,
   lost: 0,
+  lostSoon: 0,
   held: 0,
   parked: 0,
 };
@@ -42,6 +45,7 @@ export const sumOfLetters = (sum: LetterCounts, more: CardLetters): LetterCounts
   delivered: sum.delivered + (more.delivered ?? 0),
   soon: sum.soon + (more.soon ?? 0),
   lost: sum.lost + (more.lost ?? 0),
+  lostSoon: (sum.lostSoon ?? 0) + (more.lostSoon ?? 0),
   held: sum.held + (more.held ?? 0),
   parked: sum.parked + (more.parked ?? 0),
 });

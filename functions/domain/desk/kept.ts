@@ -91,14 +91,16 @@ export const budgetSchema = z.object({ ...kept, letters: z.number() });
 
 /**
  * A mailbox whose letters came back for good, or whose reader called one spam; `id` is the SHA-256 of the address. Mailboxes
- * that are well have no item. Each time is the latest of its kind.
+ * of strangers that are well have no item. Each time is the latest of its kind.
  */
 export const mailboxItemSchema = z.object({
   ...kept,
   bouncedAt: z.optional(time),
   complainedAt: z.optional(time),
-  /** A later letter was delivered there, or a member says that it works again. */
+  /** A later letter was delivered there. */
   wellAt: z.optional(time),
+  /** A member says that it works again. */
+  saidWellAt: z.optional(time),
 });
 
 export type MailboxItem = z.infer<typeof mailboxItemSchema>;

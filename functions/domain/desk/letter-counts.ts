@@ -9,6 +9,8 @@ export const letterCountsSchema = z.object({
   soon: z.number(),
   /** Came back, was refused as spam or as harmful. */
   lost: z.number(),
+  /** Lost, and delivered soon before that: called spam, mostly. Counts of before there was this one have none. */
+  lostSoon: z.optional(z.number()),
   held: z.number(),
   parked: z.number(),
 });

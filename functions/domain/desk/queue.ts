@@ -35,6 +35,8 @@ export const queueQuerySchema = z.strictObject({
   type: z.optional(z.enum(requestTypeNames)),
   flagged: z.optional(z.literal('yes')),
   overdue: z.optional(z.literal('yes')),
+  /** Of which a letter waits until a member lets it go. */
+  held: z.optional(z.literal('yes')),
   cursor: z.optional(z.string().check(z.maxLength(2000))),
 });
 

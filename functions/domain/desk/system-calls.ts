@@ -8,7 +8,11 @@ export const mailboxCallSchema = z.strictObject({
   is: z.literal('well'),
 });
 
-export const mailboxCalledSchema = z.pick(systemSchema, { mailboxes: true });
+export const mailboxCalledSchema = z.object({
+  mailboxes: systemSchema.shape.mailboxes,
+  /** On so many cases the team is owed again what came back. */
+  again: z.number(),
+});
 
 /** What somebody has to look after now; the system page says more of it. */
 export const alarmsSchema = z.object({

@@ -47,9 +47,11 @@ export const systemSchema = z.object({
   ),
   /** Cases that owe a letter now: at most a hundred are counted. */
   debts: z.object({ cases: z.number(), more: z.boolean(), oldestSince: z.optional(z.string()) }),
-  /** Cases with a letter that is not tried any more. */
+  /** Cases with a letter that is not tried any more: given up, or come back from the team's mailboxes. */
   parked: z.object({ cards: z.array(cardSchema), more: z.boolean() }),
-  /** Records that could not be worked on; they are tried again at `nextAt`. */
+  /** Cases that owe nothing and hold a letter back until a member lets it go: at most a hundred are counted. */
+  held: z.object({ cases: z.number(), more: z.boolean() }),
+  /** Records that could not be worked on; they are tried again at `nextAt`, which is in the year 9999 where only by hand. */
   stuck: z.object({
     records: z.array(
       z.object({

@@ -4,7 +4,7 @@ export type Wanted = { readonly parked: boolean; readonly purge: boolean; readon
 
 export const USAGE = `Tries again what is stuck: npm run redrive -- [--parked] [--purge]
 
-  --parked            letters that were given up after 72 hours are owed again, too
+  --parked            letters that were given up after 72 hours, and those to the team that came back, are owed again, too
   --purge             throws away calls that only were to wake a door: what they were about is in the table
   --stage production  whose queues (without it: production)
 

@@ -2,7 +2,7 @@ import type { CaseStore, Clock } from '../../../functions/casework/ports.ts';
 import type { StuckRecord, StuckStore } from '../../../functions/casework/stuck/ports.ts';
 import type { PutAside } from '../../../functions/casework/system/ports.ts';
 import type { CaseKey } from '../../../functions/domain/case/case.ts';
-import { owingItsParked } from '../../../functions/domain/case/copied.ts';
+import { owingItsPutAside } from '../../../functions/domain/case/put-aside.ts';
 
 /** What was found, what goes again, and what stays. */
 export type Redriven = { readonly found: number; readonly again: number };
@@ -34,7 +34,7 @@ type ParkedPorts = {
   readonly now: Clock;
 };
 
-/** Letters that were given up after 72 hours are owed again, for another 72; without `write` they are counted only. */
+/** Letters that were given up after 72 hours are owed again, for another 72, and so are those that the team never got; without `write` they are counted only. */
 export async function oweParkedAgain(
   { parked, cases, now }: ParkedPorts,
   write: boolean,
@@ -54,7 +54,7 @@ export async function oweParkedAgain(
 async function oweAgain({ cases, now }: Omit<ParkedPorts, 'parked'>, key: CaseKey): Promise<boolean> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const found = await cases.read(key);
-    const next = found && owingItsParked(found, now());
+    const next = found && owingItsPutAside(found, now());
     if (!next) return false;
     if ((await cases.save(next, found.rev)) === 'saved') return true;
   }

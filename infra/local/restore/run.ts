@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { dynamoCaseStore } from '../../../functions/aws/case-store.ts';
+import { dynamoStuckRecords } from '../../../functions/aws/stuck.ts';
 import { Refused, runCommand, say, wantedBy } from '../operator/command.ts';
 import { withTable } from '../operator/open-table.ts';
 import type { OpenTable } from '../operator/open-table.ts';
@@ -31,9 +32,8 @@ async function restore({ client, table }: OpenTable): Promise<number> {
     say('LETTERS: what was owed at that time stays owed, and leaves when a desk runs on this table.');
     return 0;
   }
-  const { held, failed } = await holdLetters(dynamoCaseStore(client, wanted.to), (cases) =>
-    progress.at(`holding letters: ${cases} cases`),
-  );
+  const stores = { cases: dynamoCaseStore(client, wanted.to), stuck: dynamoStuckRecords(client, wanted.to) };
+  const { held, failed } = await holdLetters(stores, (cases) => progress.at(`holding letters: ${cases} cases`));
   progress.end();
   if (held > 0)
     say(

@@ -28,12 +28,17 @@ export function letGo(of: Case, { letter: id }: Of<'let-go'>, { now }: MoveConte
   };
 }
 
-/** It goes once more as a new letter. One that came back stays on record with what became of it; one that was given up never left. */
+/**
+ * It goes once more as a new letter. One that came back stays on record with what became of it; one that was given up never
+ * left, or nobody knows whether it did: then the next one says so.
+ */
 function again(of: Case, letter: Letter, at: string): Case {
-  const { kind, to, about, state } = letter;
+  const { kind, to, about, state, unsure, mayBeTwice } = letter;
   const letters = state === 'parked' ? of.letters.filter((one) => one !== letter) : of.letters;
   const owed = owing({ ...of, letters }, at, { kind, to, ...(about !== undefined && { about }) });
-  return { ...owed, letters: owed.letters.map((one) => (letters.includes(one) ? one : { ...one, letGo: true })) };
+  const twice = state === 'parked' && (unsure ?? mayBeTwice);
+  const anew = (one: Letter): Letter => ({ ...one, letGo: true, ...(twice && { mayBeTwice: true }) });
+  return { ...owed, letters: owed.letters.map((one) => (letters.includes(one) ? one : anew(one))) };
 }
 
 function released(of: Case, waiting: Letter, at: string): Case {
@@ -75,8 +80,11 @@ export function powerEnded(of: Case, { on: ends, note }: Of<'power-ended'>, on: 
 export function erase(of: Case, { reason }: Of<'erase'>, on: MoveContext): Step {
   const letters = of.letters.filter(({ state }) => state !== 'owed' && state !== 'held');
   const next: Case = { ...of, letters, erasing: signed(on) };
+  const owed = owing(next, on.now.toISOString(), { kind: 'erased', to: 'contact' });
+  // Tried whatever is known of the mailbox: held, it would go with the case, and nobody would have tried.
+  const tried = owed.letters.map((one) => (letters.includes(one) ? one : { ...one, letGo: true as const }));
   return {
-    next: owing(next, on.now.toISOString(), { kind: 'erased', to: 'contact' }),
+    next: { ...owed, letters: tried },
     entry: { what: 'erased', text: reason },
   };
 }

@@ -35,15 +35,15 @@ export const systemRoutes = (ports: SystemRoutePorts): readonly DeskRoute[] => [
   memberRoute({
     name: 'POST /api/desk/system/mailbox',
     who: 'licensed',
-    says: 'Says that one of the team’s mailboxes works again: letters to the team go there once more. On record.',
+    says: 'Says that one of the team’s mailboxes works again: letters to the team go there once more, and those that came back are owed again. On record.',
     input: mailboxCallSchema,
     query: noQuery,
     output: mailboxCalledSchema,
     answer: async ({ member, input: { mailbox } }) => {
-      if ((await mailboxWorks(ports, member, mailbox)) === 'unknown') return unknownMailbox;
-      return {
-        ok: { mailboxes: await teamMailboxes({ mailboxes: ports.system.mailboxes, now: ports.now }, ports.broker) },
-      };
+      const works = await mailboxWorks(ports, member, mailbox);
+      if (works === 'unknown') return unknownMailbox;
+      const mailboxes = await teamMailboxes({ mailboxes: ports.system.mailboxes, now: ports.now }, ports.broker);
+      return { ok: { mailboxes, again: works.again } };
     },
   }),
 ];

@@ -13,6 +13,10 @@ const unknown = { status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown
 const onList = { status: '5.1.1', diagnosticCode: 'Amazon SES has suppressed sending to this address' };
 const fullNow = { status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 mailbox full' };
 const fullStill = { status: '5.2.2', diagnosticCode: 'smtp; 552 5.2.2 mailbox full' };
+const expired = {
+  status: '4.4.7',
+  diagnosticCode: 'smtp; 550 4.4.7 Message expired: unable to deliver in 840 minutes',
+};
 const noAnswer = { status: '4.4.1', diagnosticCode: 'smtp; 421 4.4.1 Unable to connect to remote host' };
 
 const arrives = { afterMs: 60, tell: delivery };
@@ -28,6 +32,13 @@ export const fates: Readonly<Record<MailboxState, Fate>> = {
     steps: [
       { afterMs: 60, tell: delay('MailboxFull', fullNow) },
       { afterMs: 1000, tell: bounce('Transient', 'MailboxFull', fullStill) },
+    ],
+  },
+  lost: {
+    became: 'bounced',
+    steps: [
+      { afterMs: 60, tell: delay('TransientCommunicationFailure', noAnswer) },
+      { afterMs: 1000, tell: bounce('Transient', 'General', expired) },
     ],
   },
   away: { became: 'answered', steps: [arrives, { afterMs: 120, tell: bounce('Transient', 'General') }] },

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 
-/** How a mailbox can be; `unclear` sends mail back and does not say why. */
+/** How a mailbox can be; `lost` is at a server that nobody can reach; `unclear` sends mail back and does not say why. */
 export const mailboxStates = [
   'well',
   'gone',
   'full',
+  'lost',
   'away',
   'complains',
   'slow',

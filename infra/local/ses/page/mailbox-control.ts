@@ -6,6 +6,7 @@ const words: Readonly<Record<MailboxState, string>> = {
   well: 'is well',
   gone: 'is gone: mail comes back',
   full: 'is full: mail comes back later',
+  lost: 'is at a server that cannot be reached',
   away: 'is read by somebody who is away',
   complains: 'is read by somebody who calls mail spam',
   slow: 'is slow: mail arrives late',

@@ -8,6 +8,8 @@ export type Filter = {
   readonly type: Card['type'] | '';
   readonly flagged: boolean;
   readonly overdue: boolean;
+  /** A letter of theirs waits until a member lets it go. */
+  readonly held: boolean;
   /** The words of a search; then nothing else counts. */
   readonly q: string;
 };
@@ -19,6 +21,7 @@ export const everything: Filter = {
   type: '',
   flagged: false,
   overdue: false,
+  held: false,
   q: '',
 };
 
@@ -55,12 +58,13 @@ export function filterOf(search: string): Filter {
     type: isType(type) ? type : '',
     flagged: get('flagged') === 'yes',
     overdue: get('overdue') === 'yes' && of === 'open',
+    held: get('held') === 'yes',
     q: get('q').trim().slice(0, 200),
   };
 }
 
 /** What is not as usual, for the address and for the door alike. */
-export function saidOf({ of, who, state, type, flagged, overdue, q }: Filter): Record<string, string> {
+export function saidOf({ of, who, state, type, flagged, overdue, held, q }: Filter): Record<string, string> {
   if (q !== '') return { q };
   return {
     ...(of === 'closed' && { of }),
@@ -69,6 +73,7 @@ export function saidOf({ of, who, state, type, flagged, overdue, q }: Filter): R
     ...(type !== '' && { type }),
     ...(flagged && { flagged: 'yes' }),
     ...(overdue && of === 'open' && { overdue: 'yes' }),
+    ...(held && { held: 'yes' }),
   };
 }
 

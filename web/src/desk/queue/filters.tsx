@@ -93,6 +93,9 @@ const Only = ({ filter, onFilter }: FiltersProps) => {
       >
         {words['only.waiting']}
       </Button>
+      <Button small pressed={filter.held} onClick={() => onFilter({ ...filter, held: !filter.held })}>
+        {words['only.held']}
+      </Button>
     </div>
   );
 };

@@ -13,7 +13,7 @@ const CANARY_LATE_MS = 35 * MINUTE;
 const MOST_NAMED = 10;
 
 export const sum = (hours: readonly Hour[], of: keyof LetterCounts): number =>
-  hours.reduce((all, { letters }) => all + letters[of], 0);
+  hours.reduce((all, { letters }) => all + (letters[of] ?? 0), 0);
 
 /** References that were shown to somebody and are not stored; `more` when an hour names only its first ones. */
 export const missingIn = (hours: readonly Hour[]): { readonly n: number; readonly more: boolean } => ({
@@ -41,12 +41,15 @@ export const takenInTime = (hours: readonly Hour[]): Measured => ({
   all: sum(hours, 'sent') + sum(hours, 'owed') + sum(hours, 'parked'),
 });
 
-/** What came back could not be delivered; of all else only what is known to be delivered counts. */
-export const deliveredInTime = (hours: readonly Hour[]): Measured => ({
-  promised: 0.99,
-  n: sum(hours, 'soon'),
-  all: takenInTime(hours).all - sum(hours, 'lost'),
-});
+/**
+ * What came back could not be delivered, unless it was and somebody called it spam later; of all else only what is known to be
+ * delivered counts. Hours that were counted before there was `lostSoon` may say too little: it is never more than all.
+ */
+export function deliveredInTime(hours: readonly Hour[]): Measured {
+  const n = sum(hours, 'soon');
+  const undelivered = sum(hours, 'lost') - sum(hours, 'lostSoon');
+  return { promised: 0.99, n, all: Math.max(n, takenInTime(hours).all - undelivered) };
+}
 
 export const isKept = ({ promised, n, all }: Measured): boolean => n >= promised * all;
 

@@ -1,6 +1,9 @@
 import type { System } from '#domain/desk/system.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { typeName } from '../words/case-words.ts';
 import words from './text/en.json' with { type: 'json' };
+
+const REDRIVE = 'npm run redrive -- --parked';
 
 /** Cases with a letter that is not tried any more. */
 export const Parked = ({ parked: { cards, more } }: { readonly parked: System['parked'] }) => (
@@ -21,6 +24,13 @@ export const Parked = ({ parked: { cards, more } }: { readonly parked: System['p
         ))}
       </ul>
     )}
-    {more && <p class="hint">{words['parked.more']}</p>}
+    {more && (
+      <>
+        <p class="hint">{words['parked.more']}</p>
+        <p class="command">
+          <code>{REDRIVE}</code> <CopyButton text={REDRIVE} />
+        </p>
+      </>
+    )}
   </section>
 );

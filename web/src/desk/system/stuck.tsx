@@ -28,6 +28,9 @@ export const Stuck = ({ stuck: { records, more } }: { readonly stuck: System['st
   </section>
 );
 
+/** After 72 hours it has no next time: the door that pays letters gives it one that never comes. */
+const isByHand = (nextAt: string): boolean => nextAt.startsWith('9999');
+
 const heads = ['stuck.record', 'stuck.why', 'stuck.tries', 'stuck.since', 'stuck.next'] as const;
 
 const Table = ({ records }: { readonly records: readonly Record[] }) => (
@@ -52,9 +55,7 @@ const Table = ({ records }: { readonly records: readonly Record[] }) => (
           <td>
             <Time at={since} short />
           </td>
-          <td>
-            <Time at={nextAt} short />
-          </td>
+          <td>{isByHand(nextAt) ? words['stuck.by-hand'] : <Time at={nextAt} short />}</td>
         </tr>
       ))}
     </tbody>

@@ -5,9 +5,9 @@ import { areLate, isCanaryLate, missingIn } from './measures.ts';
 import { since } from './verdict.ts';
 import words from './text/en.json' with { type: 'json' };
 
-/** The five numbers to look at. A colour only repeats what the sentence above says. */
+/** The six numbers to look at. A colour only repeats what the sentence above says. */
 export function Tiles({ system }: { readonly system: System }) {
-  const { debts, parked, stuck, hours, canary } = system;
+  const { debts, parked, held, stuck, hours, canary } = system;
   const missing = missingIn(hours);
   return (
     <dl class="tiles">
@@ -21,6 +21,7 @@ export function Tiles({ system }: { readonly system: System }) {
       <Tile name={words['tile.parked']} tone={bad(parked.cards.length)}>
         {number(parked.cards.length, parked.more)}
       </Tile>
+      <Tile name={words['tile.held']}>{number(held.cases, held.more)}</Tile>
       <Tile name={words['tile.stuck']} tone={bad(stuck.records.length)}>
         {number(stuck.records.length, stuck.more)}
       </Tile>

@@ -25,12 +25,12 @@ export function verdictOf(system: System): Verdict {
     ...canary(system),
   ];
   const [first, ...others] = wrong;
-  return { ...(first ?? well(system)), also: [...others.map((one) => one.words), ...checked(system)] };
+  return { ...(first ?? well(system)), also: [...others.map((one) => one.words), ...held(system), ...checked(system)] };
 }
 
 type Counted = { readonly n: number; readonly more: boolean };
 
-function counted(key: 'missing' | 'parked' | 'stuck' | 'late', { n, more }: Counted, values = {}): string {
+function counted(key: 'missing' | 'parked' | 'held' | 'stuck' | 'late', { n, more }: Counted, values = {}): string {
   return fill(words[`verdict.${key}.${more ? 'more' : n === 1 ? 'one' : 'several'}`], { n, ...values });
 }
 
@@ -80,6 +80,9 @@ const well = ({ debts: { cases: n } }: System): Said => ({
   tone: 'good',
   words: n === 0 ? words['verdict.well'] : fill(words[`verdict.going.${n === 1 ? 'one' : 'several'}`], { n }),
 });
+
+/** Nothing is wrong with them, and nobody is told before a member lets them go. */
+const held = ({ held: { cases: n, more } }: System): string[] => (n === 0 ? [] : [counted('held', { n, more })]);
 
 /** What the good word rests on. */
 function checked({ hours }: System): string[] {

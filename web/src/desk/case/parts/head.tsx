@@ -1,3 +1,4 @@
+import { hasPutAside } from '#domain/case/put-aside.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { dayWords, now } from '../../ui/clock.ts';
 import { Time } from '../../ui/time.tsx';
@@ -54,7 +55,7 @@ function Facts() {
           {say('head.unconfirmed')}
         </Badge>
       )}
-      {letters.some((letter) => letter.state === 'parked') && (
+      {hasPutAside({ letters }) && (
         <Badge tone="bad" icon="alert">
           {say('head.parked')}
         </Badge>
