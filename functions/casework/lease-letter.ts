@@ -37,7 +37,8 @@ type HeldFor = NonNullable<Letter['heldFor']>;
 /**
  * Takes the case's next due letter for ourselves, in one conditional write; nothing when none is due or another run was
  * quicker. A letter to a mailbox that fails, or one that would cost more than its budget, is held instead, and one whose time
- * is over is parked (`kept`). The hash of a letter's link goes with that very write: a token waits nowhere, and none is mailed that no case knows.
+ * is over is parked (`kept`). The hash of a letter's link goes with that very write: a token waits nowhere, and none is
+ * mailed that no case knows.
  */
 export async function leaseNext(
   ports: LeasePorts,

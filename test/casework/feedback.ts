@@ -92,6 +92,25 @@ export function feedbackStory(name: string, make: () => Promise<PayStore>): void
       expect(s.said.filter(([event]) => event === 'team-mailbox-failed')).toHaveLength(1);
     });
 
+    it('a bounce that is told again leaves the mailbox dead, though its letter arrived at the next one since', async () => {
+      const s = await stage();
+      const bounced = { ...gone, at: s.ports.now().toISOString() };
+      await s.note('team-request', bounced);
+      await s.pay();
+      const id = (await cases.read(s.one))?.letters.at(-1)?.id ?? '';
+      const at = new Date(s.wait(1000)).toISOString();
+      await s.note(id, { kind: 'delivered', at, mailbox: second, messageId: 'mail-2' });
+      await s.note('team-request', bounced);
+      expect((await s.health(first)).state).toBe('bounced');
+      // One more, of another mail of the same letter.
+      await s.note('team-request', {
+        ...bounced,
+        at: new Date(Date.parse(at) - 500).toISOString(),
+        messageId: 'mail-3',
+      });
+      expect((await s.health(first)).state).toBe('bounced');
+    });
+
     it('when the last of the team fails as well, it is said, and no letter goes round in circles', async () => {
       const s = await stage();
       await s.note('team-request', gone);

@@ -34,8 +34,17 @@ export const countsIn = (lines: string): Counts[] =>
 
 export function tableOf(rows: readonly Counts[]): string {
   const first = Math.max(...rows.map(({ what }) => what.length));
-  const cells = (of: (name: (typeof columns)[number][0]) => string) =>
-    columns.map(([name, head]) => of(name).padStart(head.length + 2)).join('');
-  const head = `${' '.repeat(first)}${columns.map(([, said]) => `  ${said}`).join('')}`;
-  return [head, ...rows.map((row) => `${row.what.padEnd(first)}${cells((name) => String(row[name]))}`)].join('\n');
+  const widths = columns.map(([name, said]) => Math.max(said.length, ...rows.map((row) => String(row[name]).length)));
+  const line = (what: string, cells: readonly string[]) =>
+    `${what.padEnd(first)}${cells.map((cell, nth) => `  ${cell.padStart(widths[nth] ?? 0)}`).join('')}`;
+  const head = columns.map(([, said]) => said);
+  return [
+    line('', head),
+    ...rows.map((row) =>
+      line(
+        row.what,
+        columns.map(([name]) => String(row[name])),
+      ),
+    ),
+  ].join('\n');
 }

@@ -147,8 +147,10 @@ describe('killed at every call to a port, before its effect and after it: what w
     const store = dynamoStore(client, 'every-call');
     // In short: each fifth call, which the whole of the memory's run stands for.
     const reached = await everyCall('DynamoDB', () => store, sized(5, 1));
-    expect(reached.filter((moment) => !moments.includes(moment))).toEqual([]);
-    if (sized(false, true)) expect(reached).toEqual(moments);
+    // One table for all days: after the first of them the team's mailbox is known, and saved instead of put.
+    const here = moments.map((moment) => moment.replace('mailboxes.put', 'mailboxes.save')).sort();
+    expect(reached.filter((moment) => ![...moments, ...here].includes(moment))).toEqual([]);
+    if (sized(false, true)) expect(reached.filter((moment) => !moment.includes('mailboxes.put'))).toEqual(here);
   });
 
   it('and killed again at a call of the process that comes after', minutes(2, 20), async () => {

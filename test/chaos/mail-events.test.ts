@@ -38,8 +38,12 @@ function happened(of: Case, chance: Dice): MailEvent[] {
       };
     }),
   );
-  return events.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return events.sort((a, b) => (a.at < b.at ? -1 : 1)).filter(isFirstDelivery);
 }
+
+/** A mail is delivered once; whatever else may befall it twice. */
+const isFirstDelivery = ({ kind, messageId }: MailEvent, nth: number, all: readonly MailEvent[]): boolean =>
+  kind !== 'delivered' || all.findIndex((one) => one.kind === kind && one.messageId === messageId) === nth;
 
 /** A case whose letters went, and what is known of them and of their mailboxes when all was told. */
 async function toldOf(of: Case, events: readonly MailEvent[]): Promise<object> {

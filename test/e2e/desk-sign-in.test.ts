@@ -16,7 +16,8 @@ const stage = useDeskStage();
 
 /** Opens the menu behind the member's name and signs out. */
 async function leave(page: Page, name: string): Promise<void> {
-  await page.getByText(name, { exact: true }).first().click();
+  // The page of the team has the same name once more, in its list.
+  await page.getByRole('banner').getByText(name, { exact: true }).click();
   await button(page, shell['sign-out']).click();
   await page.waitForURL('**/desk/sign-in/');
 }

@@ -21,7 +21,8 @@ export async function noteItsMailbox(ports: Ports, broker: Broker, event: MailEv
   const another = team !== undefined && team.others > 0;
   const what = learnedOf(event, team !== undefined);
   if (!what) return another;
-  const later = what === 'bouncedAt' ? await reachedLater(ports, event) : undefined;
+  // Letters to the team go to several mailboxes, and of each it is kept when one arrived.
+  const later = what === 'bouncedAt' && !team ? await reachedLater(ports, event) : undefined;
   const isNews = await noteMailbox(ports, event.mailbox, { what, at: event.at, always: team !== undefined });
   if (later !== undefined) await noteMailbox(ports, event.mailbox, { what: 'wellAt', at: later });
   if (isNews && team && what !== 'wellAt')

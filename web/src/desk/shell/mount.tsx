@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { call } from '../api/call.ts';
 import type { Called } from '../api/call.ts';
 import type { Me } from '#domain/desk/session.ts';
@@ -51,7 +51,8 @@ function Frame({ alarms, children }: Required<Mounting> & { readonly children: C
     });
   };
   useEffect(ask, []);
-  useEffect(() => {
+  // With the page and not a paint after it: the menu is there when the page is.
+  useLayoutEffect(() => {
     if (!called || 'problem' in called) return;
     render(<UserMenu me={called.ok} />, place('user'));
     if (alarms) render(<AlarmBar />, place('alarms'));
