@@ -24,7 +24,7 @@ export const broker: Broker = {
   // Whoever reads this code and Ada's mail can enrol Ada's first passkey. It works once; after that, take it out.
   signIn: { with: 'passkey', first: { email: 'ada@harborpine.example', code: 'lantern-4471-harbor' } },
   alarms: { quietOfficeHours: 18, monthlyDollars: 60 },
-  languages: ['en'],
+  languages: ['en', 'es', 'zh-Hans'],
   officeHours: {
     timeZone: 'America/New_York',
     days: {

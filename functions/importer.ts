@@ -23,7 +23,6 @@ export const handler = handle(
       now: () => new Date(),
     },
     broker,
-    locale: 'en',
     siteUrl: here.siteUrl,
     routerSecret: here.routerSecret,
     log,

@@ -15,7 +15,6 @@ export const handler = handle(
   requestsApp({
     ports: { cases, now: () => new Date() },
     broker,
-    locale: 'en',
     routerSecret: here.routerSecret,
     log,
     newErrorId,

@@ -2,6 +2,7 @@
 import { api } from './api.ts';
 import { firewall } from './firewall.ts';
 import { routerSecretHeader } from './headers.ts';
+import { toFirstPage } from './first-page.ts';
 import { countOfPages } from './page-count.ts';
 import { responseHeaders } from './response-headers.ts';
 import { routerSecret } from './secret.ts';
@@ -55,7 +56,7 @@ export const site = new sst.aws.StaticSite('Site', {
   build: { command: 'npm run build', output: 'web/dist' },
   domain: siteDomain,
   errorPage: '404.html',
-  edge: { viewerRequest: { injection: countOfPages } },
+  edge: { viewerRequest: { injection: toFirstPage + countOfPages } },
   assets: {
     bucket: files.name,
     // Later lines win. Only names that hold a hash may be kept for ever; pages are fetched anew after each deployment.

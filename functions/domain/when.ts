@@ -1,7 +1,7 @@
 import type { Locale } from './requests/locale.ts';
 
-/** The customs is American, so its English is, too. */
-const tags: Record<Locale, string> = { en: 'en-US' };
+/** The customs is American, so its English and its Spanish are, too. */
+const tags: Record<Locale, string> = { en: 'en-US', es: 'es-US', 'zh-Hans': 'zh-Hans' };
 
 /** A time in words, in the broker's zone, which is named: `Friday, July 10, 2026 at 5:30 PM Eastern Time`. */
 export const when = (time: string, locale: Locale, timeZone: string): string =>

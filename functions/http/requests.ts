@@ -3,16 +3,19 @@ import { proofOf } from '#casework/proof-of-work.ts';
 import type { OpenCasePorts } from '#casework/open-case.ts';
 import { readReference } from '#domain/case/reference.ts';
 import type { Problem } from '#domain/problem.ts';
+import type { Given } from '#domain/requests/field.ts';
+import { isLocale } from '#domain/requests/locale.ts';
 import { readRequest } from '#domain/requests/read-request.ts';
-import type { RemovedSecret } from '#domain/requests/read-request.ts';
 import { isRequestTypeName } from '#domain/requests/registry.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { wordsOfProblem } from '#domain/requests/texts.ts';
+import type { SecretKind } from '#domain/secrets/secret.ts';
 import { readBody, wantsPage } from './body.ts';
 import { doorApp } from './edge.ts';
 import type { Edge } from './edge.ts';
 import type { Answer, App, Asked, HeaderValues } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
+import { inEachLanguage, inLanguage, saidLanguage } from './languages.ts';
 import { problemsPage } from './pages/problems-page.ts';
 import { kindsIn, removedQuery } from './pages/removed.ts';
 import { sentPage } from './pages/sent-page.ts';
@@ -22,8 +25,12 @@ import { answerTrouble } from './trouble.ts';
 
 export type RequestsEdge = Edge & { readonly ports: OpenCasePorts };
 
-/** The public door. */
-export const requestsApp = (edge: RequestsEdge): App => doorApp(edge, requestsRoutes(edge));
+/** The public door, in the languages that the broker offers. */
+export const requestsApp = (door: Omit<RequestsEdge, 'locale'>): App =>
+  inEachLanguage(door.broker.languages, (locale) => {
+    const edge = { ...door, locale };
+    return doorApp(edge, requestsRoutes(edge));
+  });
 
 /** Its resource, `POST /api/requests/{type}`, and the page that follows. A test says of each route what every caller gets. */
 export const requestsRoutes = (edge: RequestsEdge): readonly Route[] => [
@@ -43,7 +50,7 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   const now = edge.ports.now();
   const world = { year: now.getUTCFullYear(), ownDomains: edge.broker.ownDomains };
   const reading = readRequest(type, body.given, world);
-  if ('problems' in reading) return refuse(edge, type, headers, reading.problems);
+  if ('problems' in reading) return refuse(inItsLanguage(edge, asked, body.given), type, headers, reading.problems);
   // The header beats the field: a program's retry names its submission there, in any form. It is hashed, never kept.
   const submissionId = headers['idempotency-key']?.trim() || reading.request.submissionId;
   const proof = edge.broker.proofOfWork ? { proof: proofOf(body.given, now) } : {};
@@ -55,7 +62,11 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   const { outcome, reference } = await openCase(edge.ports, edge.broker, request);
   edge.log(outcome === 'opened' ? 'case-opened' : 'case-repeated', { reference, type });
   const { removed } = request;
-  const stored = { location: sentAddress(reference, removed), 'cache-control': 'no-store' };
+  const next = sentAddress(
+    reference,
+    removed.map(({ kind }) => kind),
+  );
+  const stored = { location: inLanguage(next, request.locale), 'cache-control': 'no-store' };
   return wantsPage(headers)
     ? { status: 303, headers: stored, body: '' }
     : {
@@ -64,6 +75,10 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
         body: JSON.stringify({ reference, ...(removed.length > 0 && { removed }) }),
       };
 }
+
+/** A program says the language among the answers only, and so does a page of before. */
+const inItsLanguage = <E extends Edge>(edge: E, asked: Asked, { locale }: Given): E =>
+  saidLanguage(asked) === undefined && isLocale(locale) ? { ...edge, locale } : edge;
 
 function refuse(edge: Edge, type: RequestTypeName, headers: HeaderValues, problems: readonly Problem[]): Answer {
   const { locale } = edge;
@@ -75,13 +90,15 @@ function refuse(edge: Edge, type: RequestTypeName, headers: HeaderValues, proble
 }
 
 /** The page that follows says what was not kept; of kinds only, since addresses are remembered by many. */
-const sentAddress = (reference: string, removed: readonly RemovedSecret[]): string =>
-  `/api/requests/sent/${reference}${removedQuery(removed.map(({ kind }) => kind))}`;
+const sentAddress = (reference: string, removed: readonly SecretKind[]): string =>
+  `/api/requests/sent/${reference}${removedQuery(removed)}`;
 
 /** Looks nothing up: it says the same for every reference of the right shape, whether a case exists or not. */
 function sent(edge: Edge, text: string, { headers, query }: Asked): Answer {
   const reference = readReference(text);
   if (!reference) return answerTrouble(edge, headers, 'not-found');
-  const page = sentPage({ broker: edge.broker, locale: edge.locale, reference, removed: kindsIn(query) });
+  const removed = kindsIn(query);
+  const here = sentAddress(reference, removed);
+  const page = sentPage({ broker: edge.broker, locale: edge.locale, here, reference, removed });
   return { status: 200, headers: pageHeaders, body: page };
 }

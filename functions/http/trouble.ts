@@ -6,7 +6,9 @@ import type { Answer, HeaderValues } from './exchange.ts';
 import { pageHeaders } from './headers.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { problemDetails } from './problem-details.ts';
-import english from './text/trouble.en.json' with { type: 'json' };
+import en from './text/trouble.en.json' with { type: 'json' };
+import es from './text/trouble.es.json' with { type: 'json' };
+import zhHans from './text/trouble.zh-Hans.json' with { type: 'json' };
 
 /** Everything that can be wrong with a whole request, apart from its answers. */
 export type Trouble =
@@ -43,7 +45,7 @@ const headersOf = (trouble: Trouble): Record<string, string> => ({
 });
 
 type Texts = Record<`${Trouble}.${'title' | 'text'}`, string>;
-const texts: Record<Locale, Texts> = { en: english };
+const texts: Record<Locale, Texts> = { en, es, 'zh-Hans': zhHans };
 
 /** Trouble in words: a page for a person, problem details for a program. `id` is what a person can quote. */
 export function answerTrouble(

@@ -1,5 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { linkDays } from '#domain/case/links.ts';
+import type { Locale } from '#domain/requests/locale.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
@@ -43,7 +44,7 @@ export function contactReceived(about: About): Content {
       { block: 'heading', words: words['received.next'] },
       { block: 'paragraph', words: text(type, 'next') },
       { block: 'paragraph', words: fill(words['received.answer'], { due }) },
-      ...costs(broker, words),
+      ...costs(broker, of.locale, words),
       { block: 'link', label: words['received.later'], href: lookUpAddress(about) },
       { block: 'heading', words: words['received.reach'] },
       { block: 'paragraph', words: words['received.quote'] },
@@ -57,8 +58,8 @@ export function contactReceived(about: About): Content {
 }
 
 /** The fee and the power of attorney, whatever was answered about it: what was answered is not repeated. */
-const costs = ({ feeText, powerOfAttorneyLink }: Broker, words: LetterTexts): Block[] => [
-  ...(feeText === undefined ? [] : [{ block: 'paragraph', words: feeText } as const]),
+const costs = ({ feeText, powerOfAttorneyLink }: Broker, locale: Locale, words: LetterTexts): Block[] => [
+  ...(feeText === undefined ? [] : [{ block: 'paragraph', words: feeText[locale] ?? feeText.en } as const]),
   ...(powerOfAttorneyLink === undefined
     ? []
     : [{ block: 'link', label: words['received.power'], href: powerOfAttorneyLink } as const]),

@@ -10,11 +10,13 @@ import { cleanForStrangers } from './clean.ts';
 import { fill, filled } from './content.ts';
 import type { Block, Span } from './content.ts';
 import en from './text/en.json' with { type: 'json' };
+import es from './text/es.json' with { type: 'json' };
+import zhHans from './text/zh-Hans.json' with { type: 'json' };
 
 /** The words of the letters that leave the house. A language without one of them does not compile. */
 export type LetterTexts = typeof en;
 
-const texts: Record<Locale, LetterTexts> = { en };
+const texts: Record<Locale, LetterTexts> = { en, es, 'zh-Hans': zhHans };
 
 export const textsIn = (locale: Locale): LetterTexts => texts[locale];
 

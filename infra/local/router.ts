@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { asPage, asProblem, refusalHeaders, tooLarge, tooMany } from '../firewall-pages.ts';
+import { firstPage } from '../first-page.ts';
 import { originMaySay, routerSecretHeader, securityHeaders } from '../headers.ts';
 import { limits } from '../limits.ts';
 import { pageOpened } from '../page-count.ts';
@@ -38,6 +39,7 @@ export function localRouter(options: RouterOptions): Server {
     if (path === '/healthz') return health(response, options.isReady());
     const opened = pageOpened(request.method ?? '', request.url ?? '/');
     if (opened) log('page-opened', opened);
+    if (path === '/') return toFirstPage(request, response);
     if (!path.startsWith('/api/')) return site(request, response);
     if (overBudget(request, path))
       return refuse(request, response, tooMany, { 'retry-after': String(limits.windowSeconds) });
@@ -47,6 +49,11 @@ export function localRouter(options: RouterOptions): Server {
 
 /** The desk, but not its doorstep, as the firewall says. */
 const isTeamAtWork = (path: string): boolean => path.startsWith('/api/desk/') && !path.startsWith('/api/desk/sign-in');
+
+function toFirstPage(request: IncomingMessage, response: ServerResponse): void {
+  const location = firstPage(request.headers['accept-language'] ?? '');
+  response.writeHead(302, { ...securityHeaders, location, 'cache-control': 'no-store' }).end();
+}
 
 function health(response: ServerResponse, ready: boolean): void {
   response.writeHead(ready ? 200 : 503, {

@@ -8,13 +8,13 @@ const day = z.coerce.date();
 
 /** What each text says about itself. A text that lacks one of these is not built. */
 const text = z.strictObject({
-  title: z.string().min(10).max(70),
+  title: z.string().min(4).max(70),
   /** One or two sentences: the lead of the page, and what search engines show. */
-  summary: z.string().min(40).max(200),
+  summary: z.string().min(15).max(200),
   updated: day,
   /** Until when somebody must have looked at its sources again. Past it, the page says so, and the build too. */
   reviewBy: day,
-  sources: z.array(z.strictObject({ id: reference('sources'), says: z.string().min(10) })).min(1),
+  sources: z.array(z.strictObject({ id: reference('sources'), says: z.string().min(4) })).min(1),
 });
 
 export const collections = {
@@ -38,6 +38,6 @@ export const collections = {
   /** The ends of the triage: the body says what to do now. */
   results: defineCollection({
     loader: glob({ base: 'src/content/results', pattern: '*/*.md' }),
-    schema: z.strictObject({ ...text.shape, means: z.string().min(40) }),
+    schema: z.strictObject({ ...text.shape, means: z.string().min(15) }),
   }),
 };

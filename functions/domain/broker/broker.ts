@@ -1,3 +1,5 @@
+import type { Locale } from '../requests/locale.ts';
+
 /** What `broker.config.ts` says: who the broker is and how this desk behaves. Durations are in the unit their name ends with. */
 export type Member = { readonly name: string; readonly email: string; readonly role: 'member' | 'licensed' };
 
@@ -62,7 +64,7 @@ export type Broker = {
   readonly members: readonly Member[];
   readonly signIn: SignIn;
   readonly alarms: Alarms;
-  readonly languages: readonly ['en', ...string[]];
+  readonly languages: readonly ['en', ...Locale[]];
   readonly officeHours: OfficeHours;
   /**
    * For the days of an attack: each request's page works for a moment before it sends. What comes without that is kept,
@@ -71,8 +73,8 @@ export type Broker = {
   readonly proofOfWork: boolean;
   /** Office hours from receipt to the promised first answer, by request type; `default` serves types not named. */
   readonly dueOfficeHours: Readonly<Record<string, number> & { default: number }>;
-  /** One sentence about the fee, or nothing when there is none to tell. */
-  readonly feeText?: string;
+  /** One sentence about the fee in each language, or nothing when there is none to tell. */
+  readonly feeText?: { readonly en: string } & Readonly<Partial<Record<Locale, string>>>;
   /** Where an importer can sign a power of attorney with this broker. */
   readonly powerOfAttorneyLink?: string;
   /** Whether letters to the team show an importer number in full. The desk does, so leave it false: a mailbox has copies on many devices. */

@@ -1,8 +1,10 @@
 import type { Locale } from '../requests/locale.ts';
 import type { Broker, OfficeHours, Weekday } from './broker.ts';
 import en from './text/en.json' with { type: 'json' };
+import es from './text/es.json' with { type: 'json' };
+import zhHans from './text/zh-Hans.json' with { type: 'json' };
 
-const texts: Record<Locale, typeof en> = { en };
+const texts: Record<Locale, typeof en> = { en, es, 'zh-Hans': zhHans };
 const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** Puts values where a text says `{name}`; a name without a value stays as it is. */

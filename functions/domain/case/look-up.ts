@@ -7,10 +7,12 @@ import { problemTextsOf } from '../requests/texts.ts';
 import { readReference } from './reference.ts';
 import type { CaseReference } from './reference.ts';
 import en from './text/look-up.en.json' with { type: 'json' };
+import es from './text/look-up.es.json' with { type: 'json' };
+import zhHans from './text/look-up.zh-Hans.json' with { type: 'json' };
 
 /** Asking for a link to one's own case: reference and email. Only their shape is looked at. */
 export type LookUpTexts = typeof en;
-const texts: Record<Locale, LookUpTexts> = { en };
+const texts: Record<Locale, LookUpTexts> = { en, es, 'zh-Hans': zhHans };
 export const lookUpTexts = (locale: Locale): LookUpTexts => texts[locale];
 
 /** Longest texts that the form takes; a reference may be typed with spaces. */

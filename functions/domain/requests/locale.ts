@@ -1,5 +1,8 @@
-/** Languages that every text of the importer's side exists in. A language is added here when all its texts are. */
-export const locales = ['en'] as const;
+/** Languages that every text of the importer's side exists in, as BCP 47 tags (docs/languages.md). What does not compile lacks a text. */
+export const locales = ['en', 'es', 'zh-Hans'] as const;
 export type Locale = (typeof locales)[number];
+
+/** Each language's name in itself: who looks for it reads no other. */
+export const localeNames: Record<Locale, string> = { en: 'English', es: 'Español', 'zh-Hans': '简体中文' };
 
 export const isLocale = (text: unknown): text is Locale => locales.some((locale) => locale === text);

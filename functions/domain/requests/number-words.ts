@@ -1,10 +1,11 @@
-import warnings from './common/text/warnings.en.json' with { type: 'json' };
+import { warningTexts } from './common/warning-texts.ts';
 import type { ImporterNumberWarning } from '../importer-number/reading.ts';
 import type { Locale } from './locale.ts';
 import { problemTextsOf } from './texts.ts';
 
 type WarningTexts = Readonly<Record<ImporterNumberWarning, string>>;
-const warningTexts: Record<Locale, WarningTexts> = { en: warnings };
+
+export const warningTextsOf = (locale: Locale): WarningTexts => warningTexts[locale];
 
 /** The words for whatever reading an importer number may find: its refusals as `number-too-short`, its warnings as they are. */
 export const numberWords = (locale: Locale): Readonly<Record<string, string>> => ({

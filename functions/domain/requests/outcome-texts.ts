@@ -1,30 +1,37 @@
 import type { RecordedOutcome } from '../case/parts.ts';
-import common from './common/text/outcomes.en.json' with { type: 'json' };
+import { outcomeTexts as common } from './common/outcome-texts.ts';
+import { outcomeTexts as emailUpdate } from './email-update/outcome-texts.ts';
 import type { outcomes as emailUpdates } from './email-update/outcomes.ts';
-import emailUpdate from './email-update/text/outcomes.en.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
+import { outcomeTexts as nameQuery } from './name-query/outcome-texts.ts';
 import type { outcomes as nameQueries } from './name-query/outcomes.ts';
-import nameQuery from './name-query/text/outcomes.en.json' with { type: 'json' };
 import type { Outcomes } from './outcome.ts';
 import type { RequestTypeName } from './registry.ts';
 import type { Texts } from './texts.ts';
 
-/** What every outcome and every field of one says. A missing one does not compile, in no language. */
+/** What every outcome and every field of one says. A missing one does not compile. */
 type FieldOf<Of extends Outcomes> = { [Code in keyof Of]: keyof Of[Code]['fields'] }[keyof Of] & string;
 type OutcomeTexts<Of extends Outcomes> = Readonly<
   Record<`${keyof Of & string}.${'name' | 'when' | 'title' | 'text' | 'next'}`, string> &
     Record<`${FieldOf<Of>}.${'label' | 'hint'}`, string>
 >;
 
-const words: Record<Locale, Record<RequestTypeName, Texts>> = {
-  en: {
-    'name-query': { ...common, ...nameQuery } satisfies OutcomeTexts<typeof nameQueries>,
-    'email-update': { ...common, ...emailUpdate } satisfies OutcomeTexts<typeof emailUpdates>,
+const own: Record<RequestTypeName, Record<Locale, Texts>> = {
+  'name-query': {
+    ...nameQuery,
+    en: { ...common.en, ...nameQuery.en } satisfies OutcomeTexts<typeof nameQueries>,
+  },
+  'email-update': {
+    ...emailUpdate,
+    en: { ...common.en, ...emailUpdate.en } satisfies OutcomeTexts<typeof emailUpdates>,
   },
 };
 
 /** Flat texts of a type's outcomes and of the ends that all types share, in one language. What the desk reads is English. */
-export const outcomeTexts = (locale: Locale, type: RequestTypeName): Texts => words[locale][type];
+export const outcomeTexts = (locale: Locale, type: RequestTypeName): Texts => ({
+  ...common[locale],
+  ...own[type][locale],
+});
 
 /**
  * What the importer reads of an end, with its `{placeholders}`: `broker`, `phone`, `powerOfAttorneyLink` and the

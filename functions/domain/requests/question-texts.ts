@@ -1,21 +1,19 @@
-import common from './common/text/questions.en.json' with { type: 'json' };
-import emailUpdate from './email-update/text/questions.en.json' with { type: 'json' };
+import { questionTexts as common } from './common/question-texts.ts';
+import { questionTexts as emailUpdate } from './email-update/question-texts.ts';
 import type { Locale } from './locale.ts';
-import nameQuery from './name-query/text/questions.en.json' with { type: 'json' };
+import { questionTexts as nameQuery } from './name-query/question-texts.ts';
 import type { RequestTypeName } from './registry.ts';
 import type { Texts } from './texts.ts';
 
 /** A question that the team need not write again: its name for the desk, in English, its text in the importer's language. */
 export type PreparedQuestion = { readonly id: string; readonly name: string; readonly text: string };
 
-/** The type's own questions come first. */
-const words: Record<Locale, Record<RequestTypeName, Texts>> = {
-  en: { 'name-query': { ...nameQuery, ...common }, 'email-update': { ...emailUpdate, ...common } },
-};
+const own: Record<RequestTypeName, Record<Locale, Texts>> = { 'name-query': nameQuery, 'email-update': emailUpdate };
 
+/** The type's own questions come first. */
 export function questionsOf(locale: Locale, type: RequestTypeName): PreparedQuestion[] {
-  const texts = words[locale][type];
-  return Object.entries(words.en[type]).flatMap(([key, name]) => {
+  const texts: Texts = { ...own[type][locale], ...common[locale] };
+  return Object.entries({ ...own[type].en, ...common.en }).flatMap(([key, name]) => {
     const [id = '', part] = key.split('.');
     return part === 'name' ? [{ id, name, text: texts[`${id}.text`] ?? '' }] : [];
   });

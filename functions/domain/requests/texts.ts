@@ -1,23 +1,20 @@
-import common from './common/text/fields.en.json' with { type: 'json' };
-import problems from './common/text/problems.en.json' with { type: 'json' };
-import emailUpdate from './email-update/text/en.json' with { type: 'json' };
-import nameQuery from './name-query/text/en.json' with { type: 'json' };
 import type { Problem } from '../problem.ts';
+import { problemTexts } from './common/problem-texts.ts';
 import { problemWords } from './common/text/problems.ts';
 import type { ProblemTexts } from './common/text/problems.ts';
+import { texts as common } from './common/texts.ts';
+import { texts as emailUpdate } from './email-update/texts.ts';
 import type { Locale } from './locale.ts';
+import { texts as nameQuery } from './name-query/texts.ts';
 import { requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
 
 /** Flat texts of one request type in one language: `<field>.label`, `.hint`, `.example`, `.<option>`, `section.<id>`. */
 export type Texts = Readonly<Record<string, string>>;
 
-const words: Record<Locale, Record<RequestTypeName, Texts>> = {
-  en: { 'name-query': { ...common, ...nameQuery }, 'email-update': { ...common, ...emailUpdate } },
-};
-const problemTexts: Record<Locale, ProblemTexts> = { en: problems };
+const own: Record<RequestTypeName, Record<Locale, Texts>> = { 'name-query': nameQuery, 'email-update': emailUpdate };
 
-export const textsOf = (locale: Locale, type: RequestTypeName): Texts => words[locale][type];
+export const textsOf = (locale: Locale, type: RequestTypeName): Texts => ({ ...common[locale], ...own[type][locale] });
 export const problemTextsOf = (locale: Locale): ProblemTexts => problemTexts[locale];
 
 /** A text that must exist: a test walks every field of every type in every language. */

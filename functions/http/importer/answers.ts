@@ -9,7 +9,7 @@ import type { Answer, Asked } from '../exchange.ts';
 import { importerWords } from '../pages/importer/words.ts';
 import { problemDetails } from '../problem-details.ts';
 import { answerTrouble } from '../trouble.ts';
-import { answerBadLink, asJson, seeOther } from './importer-edge.ts';
+import { answerBadLink, asJson, languageFor, seeOther } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
 import { caseAnswer, doneAddress, lackingNames } from './show-case.ts';
 
@@ -21,8 +21,8 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
   const done = await completeByLink(edge.ports, edge.broker, part, body.given);
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, ending } = done;
-  if ('problems' in ending) return refuse(edge, headers, of, part, body.given, ending.problems);
-  if ('refused' in ending && ending.refused === 'over') return ended(edge, headers, of, part);
+  if ('problems' in ending) return refuse(edge, asked, of, part, body.given, ending.problems);
+  if ('refused' in ending && ending.refused === 'over') return ended(edge, asked, of, part);
   if ('kept' in ending) await recordByLink(edge.ports, of, 'completed');
   edge.log('completed', { reference: of.reference, fresh: 'kept' in ending });
   // Given before: a double click, or another tab. There is nothing to mend.
@@ -30,6 +30,7 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
   return wantsPage(headers)
     ? seeOther(
         doneAddress(
+          asked,
           part,
           'answers',
           removed.map(({ kind }) => kind),
@@ -40,24 +41,24 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
 
 async function refuse(
   edge: ImporterEdge,
-  headers: Asked['headers'],
+  asked: Asked,
   of: Case,
   part: string,
   given: Given,
   found: readonly Problem[],
 ): Promise<Answer> {
-  const problems = found.map((problem) => ({ ...problem, message: wordsOfProblem(of.locale, of.type, problem) }));
+  const problems = found.map((problem) => ({ ...problem, message: wordsOfProblem(languageFor(asked, of), of.type, problem) }));
   edge.log('answers-refused', { reference: of.reference, problems: problems.length });
-  if (!wantsPage(headers)) return problemDetails(422, 'Some answers need a change', { errors: problems });
+  if (!wantsPage(asked.headers)) return problemDetails(422, 'Some answers need a change', { errors: problems });
   const names = lackingNames(edge, of);
   const typed = Object.fromEntries(names.map((name) => [name, typedText(given[name])]));
-  return caseAnswer(edge, of, part, { given: typed, problems }, 422);
+  return caseAnswer(edge, asked, of, part, { given: typed, problems }, 422);
 }
 
 const typedText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-async function ended(edge: ImporterEdge, headers: Asked['headers'], of: Case, part: string): Promise<Answer> {
-  const message = importerWords(of.locale)['answers.over'];
-  if (wantsPage(headers)) return caseAnswer(edge, of, part, { problems: [{ field: 'main', message }] }, 409);
+async function ended(edge: ImporterEdge, asked: Asked, of: Case, part: string): Promise<Answer> {
+  const message = importerWords(languageFor(asked, of))['answers.over'];
+  if (wantsPage(asked.headers)) return caseAnswer(edge, asked, of, part, { problems: [{ field: 'main', message }] }, 409);
   return problemDetails(409, message, { code: 'over' });
 }

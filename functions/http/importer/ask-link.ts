@@ -4,6 +4,7 @@ import type { LookUpProblem } from '#domain/case/look-up.ts';
 import type { Given } from '#domain/requests/field.ts';
 import { readBody, wantsPage } from '../body.ts';
 import type { Answer, Asked } from '../exchange.ts';
+import { inLanguage } from '../languages.ts';
 import { askedPage } from '../pages/importer/asked-page.ts';
 import { lookUpPage } from '../pages/importer/look-up-page.ts';
 import { problemDetails } from '../problem-details.ts';
@@ -23,7 +24,7 @@ export async function askLink(edge: ImporterEdge, asked: Asked): Promise<Answer>
   await askForLink(edge.ports, { purpose: 'case', mailbox: reading.email, reference: reading.reference });
   // Not even the reference: it would say which cases strangers ask for, and which of them exist.
   edge.log('link-asked');
-  return wantsPage(headers) ? seeOther(ASKED) : asJson(202, { asked: true }, { location: ASKED });
+  return wantsPage(headers) ? seeOther(inLanguage(ASKED, edge.locale)) : asJson(202, { asked: true }, { location: inLanguage(ASKED, edge.locale) });
 }
 
 function refuse(edge: ImporterEdge, { headers }: Asked, given: Given, found: readonly LookUpProblem[]): Answer {
@@ -38,4 +39,4 @@ function refuse(edge: ImporterEdge, { headers }: Asked, given: Given, found: rea
 /** What a person typed, to be shown again; of other things nothing. */
 const typedText = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 300) : '');
 
-export const linkAsked = ({ broker, locale }: ImporterEdge): Answer => page(askedPage({ broker, locale }));
+export const linkAsked = ({ broker, locale }: ImporterEdge): Answer => page(askedPage({ broker, locale, here: ASKED }));

@@ -8,24 +8,27 @@ import { when } from '#domain/when.ts';
 import { wantsPage } from '../body.ts';
 import type { Answer, Asked } from '../exchange.ts';
 import { confirmPage, confirmedPage } from '../pages/importer/confirm-page.ts';
-import { answerBadLink, asJson, page } from './importer-edge.ts';
+import { answerBadLink, asJson, languageFor, page } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
 
 /** The page with the button. It changes nothing: mail scanners open every link. */
-export async function askToConfirm(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+export async function askToConfirm(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
+  const { headers } = asked;
   const found = await findByLink(edge.ports, part, 'confirm');
   if ('trouble' in found) return answerBadLink(edge, headers, found, 'confirm', part);
   const { case: of, link } = found;
   const { mailbox } = link;
   if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
-  if (of.confirmed[mailbox] !== undefined) return confirmedAnswer(edge, of, mailbox, 'already');
+  if (of.confirmed[mailbox] !== undefined) return confirmedAnswer(edge, asked, of, mailbox, 'already');
   const waits = mailbox === 'contact' && of.state === 'answered';
-  const { reference, locale } = of;
-  return page(confirmPage({ broker: edge.broker, locale, part, mailbox, reference, waits }));
+  const { reference } = of;
+  const on = { broker: edge.broker, locale: languageFor(asked, of), here: `/api/importer/confirm/${part}` };
+  return page(confirmPage({ ...on, part, mailbox, reference, waits }));
 }
 
 /** The button was pressed. */
-export async function confirm(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+export async function confirm(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
+  const { headers } = asked;
   const done = await confirmByLink(edge.ports, edge.broker, part, 'confirm');
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'confirm', part);
   const { case: of, link, ending } = done;
@@ -33,13 +36,20 @@ export async function confirm(edge: ImporterEdge, { headers }: Asked, part: stri
   const { mailbox } = link;
   if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox, ending });
-  return wantsPage(headers) ? confirmedAnswer(edge, of, mailbox, ending) : asJson(200, { confirmed: ending });
+  return wantsPage(headers) ? confirmedAnswer(edge, asked, of, mailbox, ending) : asJson(200, { confirmed: ending });
 }
 
 type Ending = Parameters<typeof confirmedPage>[0]['ending'];
 
-function confirmedAnswer({ broker, ports }: ImporterEdge, of: Case, mailbox: NamedMailbox, ending: Ending): Answer {
+function confirmedAnswer(
+  { broker, ports }: ImporterEdge,
+  asked: Asked,
+  of: Case,
+  mailbox: NamedMailbox,
+  ending: Ending,
+): Answer {
+  const locale = languageFor(asked, of);
   const isDue = mailbox === 'contact' && !isOver(of) && of.state !== 'waiting' && of.dueAt > ports.now().toISOString();
-  const due = isDue ? when(of.dueAt, of.locale, broker.officeHours.timeZone) : undefined;
-  return page(confirmedPage({ broker, locale: of.locale, mailbox, ending, isOver: isOver(of), due }));
+  const due = isDue ? when(of.dueAt, locale, broker.officeHours.timeZone) : undefined;
+  return page(confirmedPage({ broker, locale, mailbox, ending, isOver: isOver(of), due }));
 }

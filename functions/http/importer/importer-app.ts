@@ -1,5 +1,6 @@
 import { doorApp } from '../edge.ts';
 import type { Answer, App, Asked } from '../exchange.ts';
+import { inEachLanguage } from '../languages.ts';
 import type { Route } from '../route.ts';
 import { isReading, senderOf } from '../same-origin.ts';
 import { answerTrouble } from '../trouble.ts';
@@ -31,7 +32,11 @@ const addresses: readonly { readonly at: `/api/importer/${string}`; readonly get
   ];
 
 /** The door for who holds a mailed link: that case's public side. Anyone may ask here for such a link. */
-export const importerApp = (edge: ImporterEdge): App => doorApp(edge, importerRoutes(edge));
+export const importerApp = (door: Omit<ImporterEdge, 'locale'>): App =>
+  inEachLanguage(door.broker.languages, (locale) => {
+    const edge = { ...door, locale };
+    return doorApp(edge, importerRoutes(edge));
+  });
 
 /** Its routes. A test says of each what every caller gets, and fails for one that it does not name. */
 export const importerRoutes = (edge: ImporterEdge): readonly Route[] =>

@@ -2,17 +2,23 @@ import type { AskPorts } from '#casework/asks/ask-for-link.ts';
 import type { RecordPorts } from '#casework/audit/record.ts';
 import type { ImporterPorts } from '#casework/importer/change-by-link.ts';
 import type { FoundByLink } from '#casework/importer/find-by-link.ts';
+import type { Case } from '#domain/case/case.ts';
 import type { LinkPurpose } from '#domain/case/letter-parts.ts';
+import type { Locale } from '#domain/requests/locale.ts';
 import { wantsPage } from '../body.ts';
 import type { Edge } from '../edge.ts';
-import type { Answer, HeaderValues } from '../exchange.ts';
+import type { Answer, Asked, HeaderValues } from '../exchange.ts';
 import { pageHeaders } from '../headers.ts';
+import { saidLanguage } from '../languages.ts';
 import { badLinkWords, linkTroublePage } from '../pages/importer/link-trouble-page.ts';
 import type { BadLink } from '../pages/importer/link-trouble-page.ts';
 import { importerWords } from '../pages/importer/words.ts';
 import { problemDetails } from '../problem-details.ts';
 
 export type ImporterEdge = Edge & { readonly siteUrl: string; readonly ports: ImporterPorts & AskPorts & RecordPorts };
+
+/** What the reader picked on the page; else the language of the request, which its letters are written in, too. */
+export const languageFor = (asked: Asked, of: Pick<Case, 'locale'>): Locale => saidLanguage(asked) ?? of.locale;
 
 export const page = (body: string, status = 200, headers = pageHeaders): Answer => ({ status, headers, body });
 

@@ -7,7 +7,7 @@ import { wantsPage } from '../body.ts';
 import type { Answer, Asked } from '../exchange.ts';
 import { answerBadLink, asJson, seeOther } from './importer-edge.ts';
 import type { ImporterEdge } from './importer-edge.ts';
-import { caseAddress } from './show-case.ts';
+import { doneAddress } from './show-case.ts';
 
 /**
  * What somebody gave and was told, as a file. Like the page it asks for the link alone: it says nothing that its holder did
@@ -32,11 +32,12 @@ export async function ownData(edge: ImporterEdge, { headers }: Asked, part: stri
 }
 
 /** The button on the case's page: a member decides. */
-export async function erasure(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+export async function erasure(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
+  const { headers } = asked;
   const done = await askErasureByLink(edge.ports, edge.broker, part);
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, ending } = done;
   if (ending === 'asked') await recordByLink(edge.ports, of, 'erasure-asked');
   edge.log('erasure-asked', { reference: of.reference, ending });
-  return wantsPage(headers) ? seeOther(`${caseAddress(part)}?done=erasure`) : asJson(200, { erasure: ending });
+  return wantsPage(headers) ? seeOther(doneAddress(asked, part, 'erasure')) : asJson(200, { erasure: ending });
 }

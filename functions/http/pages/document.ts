@@ -1,11 +1,32 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { brokerLine, brokerTagline } from '#domain/broker/words.ts';
+import { localeNames } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../languages.ts';
 import { pageWords } from './words.ts';
 
-export type OnPage = { readonly broker: Broker; readonly locale: Locale };
+export type OnPage = {
+  readonly broker: Broker;
+  readonly locale: Locale;
+  /** The page's own address, where it can be read again in another language. A page that answers a form has none. */
+  readonly here?: string;
+};
+
+/** The same page in the broker's other languages, each named in itself. */
+const otherLanguages = ({ broker, locale, here }: OnPage) =>
+  here === undefined || broker.languages.length < 2
+    ? ''
+    : html`<nav class="languages" aria-label="${pageWords(locale).languages}">
+        ${broker.languages.map((language) =>
+          language === locale
+            ? html`<span aria-current="true">${localeNames[language]}</span>`
+            : html`<a href="${inLanguage(here, language)}" lang="${language}" hreflang="${language}"
+                >${localeNames[language]}</a
+              >`,
+        )}
+      </nav>`;
 
 /** Only what a phone can dial. */
 export const telephone = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
@@ -19,13 +40,14 @@ const mark = (broker: Broker) =>
         <path d="M9 28.5h22M9 20h15M9 11.5h8" stroke="var(--card)" stroke-width="4.5" stroke-linecap="round" />
       </svg>`;
 
-const header = ({ broker, locale }: OnPage) => html`
+const header = (on: OnPage) => html`
   <header>
+    ${otherLanguages(on)}
     <div class="bar">
-      <a class="brand" href="/${locale}/"
-        >${mark(broker)}<span>${broker.name}<small>${brokerTagline(locale)}</small></span></a
+      <a class="brand" href="/${on.locale}/"
+        >${mark(on.broker)}<span>${on.broker.name}<small>${brokerTagline(on.locale)}</small></span></a
       >
-      <a href="${telephone(broker.phone)}">${broker.phone}</a>
+      <a href="${telephone(on.broker.phone)}">${on.broker.phone}</a>
     </div>
   </header>
 `;

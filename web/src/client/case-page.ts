@@ -35,7 +35,7 @@ function restore(boxes: readonly Box[], kept: URLSearchParams): void {
 }
 
 function keepTyped(form: HTMLFormElement): void {
-  const what = form.action.split('/').at(-1) ?? '';
+  const what = new URL(form.action).pathname.split('/').at(-1) ?? '';
   const key = `${form.dataset['keep'] ?? ''} ${what}`;
   if (document.querySelector(`[data-forget=${what}]`)) sessionStorage.removeItem(key);
   restore(boxesOf(form), new URLSearchParams(sessionStorage.getItem(key) ?? ''));
@@ -54,7 +54,8 @@ function keepTyped(form: HTMLFormElement): void {
 try {
   document.querySelectorAll<HTMLFormElement>('form[data-keep]').forEach(keepTyped);
   // What was done is said once: who loads the page again must not lose what was typed since.
-  history.replaceState(null, '', location.pathname);
+  const lang = new URLSearchParams(location.search).get('lang');
+  history.replaceState(null, '', lang === null ? location.pathname : `?lang=${encodeURIComponent(lang)}`);
 } catch {
   // Nothing to do.
 }

@@ -1,8 +1,8 @@
 import type { Field, Fields } from '#domain/requests/field.ts';
 import { requestTypes, type RequestTypeName } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
+import { warningTextsOf } from '#domain/requests/number-words.ts';
 import { problemTextsOf, textsOf } from '#domain/requests/texts.ts';
-import warnings from '#domain/requests/common/text/warnings.en.json' with { type: 'json' };
 import { scriptWords, type Locale } from '../text/words.ts';
 
 /** Problems that a form cannot have: they come from programs, and the door explains them. */
@@ -22,12 +22,10 @@ const canOccur = (code: string, fields: Fields, hasRules: boolean): boolean =>
   (hasRules || !ofRules.test(code)) &&
   (!onlyOf[code] || Object.values(fields).some(({ kind }) => onlyOf[code]?.includes(kind)));
 
-const warningTexts: Record<Locale, typeof warnings> = { en: warnings };
-
 /** All words that a form's script may need: its own, the problems it can find and the warnings about a number. */
 export function pageWords(type: RequestTypeName, locale: Locale): Record<string, string> {
   const { fields, rules }: RequestType = requestTypes[type];
   const problems = Object.entries(problemTextsOf(locale)).filter(([code]) => canOccur(code, fields, rules.length > 0));
   const examples = Object.entries(textsOf(locale, type)).filter(([key]) => key.endsWith('.example'));
-  return { ...scriptWords(locale), ...Object.fromEntries([...problems, ...examples]), ...warningTexts[locale] };
+  return { ...scriptWords(locale), ...Object.fromEntries([...problems, ...examples]), ...warningTextsOf(locale) };
 }

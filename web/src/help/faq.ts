@@ -2,6 +2,8 @@ import type { Locale } from '#domain/requests/locale.ts';
 import type { QuestionId, ResultId } from '../triage/graph.ts';
 import type { Topic } from './topics.ts';
 import en from './text/faq.en.json' with { type: 'json' };
+import es from './text/faq.es.json' with { type: 'json' };
+import zhHans from './text/faq.zh-Hans.json' with { type: 'json' };
 
 /** What importers ask most, and where the whole answer is. The texts are short enough to be read out by a search engine. */
 export const faq = {
@@ -21,7 +23,7 @@ export const faq = {
 export type Place = { readonly guide: Topic } | { readonly result: ResultId } | { readonly question: QuestionId };
 type Id = keyof typeof faq;
 
-const words: Record<Locale, Readonly<Record<`${Id}.${'question' | 'answer'}`, string>>> = { en };
+const words: Record<Locale, Readonly<Record<`${Id}.${'question' | 'answer'}`, string>>> = { en, es, 'zh-Hans': zhHans };
 const isId = (id: string): id is Id => Object.hasOwn(faq, id);
 
 export const questionsAsked = (locale: Locale) =>

@@ -1,4 +1,5 @@
 import { requestTypeNames } from '#domain/requests/registry.ts';
+import { toolNames } from '../tools/tools.ts';
 import { laterQuestions, resultIds } from '../triage/walk.ts';
 import { pathOf } from './places.ts';
 import { topics } from './topics.ts';
@@ -11,6 +12,8 @@ export const sitePaths: readonly string[] = [
   ...laterQuestions.map((question) => pathOf({ question })),
   ...resultIds.map((result) => pathOf({ result })),
   ...requestTypeNames.map((type) => `ask/${type}/`),
+  'tools/',
+  ...toolNames.map((tool) => `tools/${tool}/`),
   'case/',
   'privacy/',
 ];

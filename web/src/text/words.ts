@@ -1,11 +1,13 @@
 import { isLocale, locales } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import en from './en.json' with { type: 'json' };
+import es from './es.json' with { type: 'json' };
+import zhHans from './zh-Hans.json' with { type: 'json' };
 
 export type Words = typeof en;
 
 /** The site's own words. A language that lacks one does not compile. */
-const words: Record<Locale, Words> = { en };
+const words: Record<Locale, Words> = { en, es, 'zh-Hans': zhHans };
 
 export const wordsOf = (locale: Locale): Words => words[locale];
 

@@ -2,29 +2,18 @@ import type { NamePoint } from '#domain/company-name/check-name.ts';
 import type { NameVerdict } from '#domain/company-name/verdict.ts';
 import type { RoutingRefusal, RoutingWarning } from '#domain/routing-number/check.ts';
 import type { Locale } from '#domain/requests/locale.ts';
-import common from './text/common.en.json' with { type: 'json' };
-import companyName from './text/company-name.en.json' with { type: 'json' };
-import helpDesk from './text/help-desk.en.json' with { type: 'json' };
-import importerNumber from './text/importer-number.en.json' with { type: 'json' };
-import routingNumber from './text/routing-number.en.json' with { type: 'json' };
-import tryAgain from './text/try-again.en.json' with { type: 'json' };
+import { en } from './text/en.ts';
+import { es } from './text/es.ts';
+import { zhHans } from './text/zh-Hans.ts';
 
 /** Every answer that the domain may give has words here: one without does not compile. */
 type NameWords = Record<`js.${NameVerdict | `${NameVerdict}.title` | `point.${NamePoint['code']}`}`, string>;
 type RoutingWords = Record<`js.refused.${RoutingRefusal}` | `js.warning.${RoutingWarning}`, string>;
 
-const en = {
-  common,
-  'importer-number': importerNumber,
-  'company-name': companyName satisfies NameWords,
-  'routing-number': routingNumber satisfies RoutingWords,
-  'help-desk': helpDesk,
-  'try-again': tryAgain,
-};
-type Texts = typeof en;
+type Texts = typeof en & { readonly 'company-name': NameWords; readonly 'routing-number': RoutingWords };
 
 /** A language that lacks a text of a tool does not compile. */
-const texts: Record<Locale, Texts> = { en };
+const texts: Record<Locale, Texts> = { en, es, 'zh-Hans': zhHans };
 
 export type ToolName = Exclude<keyof Texts, 'common'>;
 

@@ -8,6 +8,7 @@ import { text, textsOf } from '#domain/requests/texts.ts';
 import type { Texts } from '#domain/requests/texts.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import type { OnPage } from '../document.ts';
 import type { BoxProblem } from './problem-list.ts';
 import { questionBox } from './question-box.ts';
@@ -31,7 +32,7 @@ export function answersPart(on: OnPage, lacking: Lacking): Html {
   return html`
     <h2>${words['answers.title']}</h2>
     <p>${words['answers.lead']}</p>
-    <form method="post" action="${lacking.action}" data-keep="${lacking.reference}">
+    <form method="post" action="${inLanguage(lacking.action, on.locale)}" data-keep="${lacking.reference}">
       ${sections.map((section) =>
         sectionOf(
           on,

@@ -6,6 +6,7 @@ import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import { contact } from '../contact.ts';
 import { pageDocument } from '../document.ts';
 import type { OnPage } from '../document.ts';
@@ -95,7 +96,7 @@ function turned(on: OnPage, side: PublicSide): Html | '' {
 function mailboxPart({ locale }: OnPage, { waits, confirmed, state }: PublicSide, at: string): Html | '' {
   if (confirmed || (isOver({ state }) && !waits)) return '';
   const words = importerWords(locale);
-  return html`<form class="card stub" method="post" action="${at}/confirm">
+  return html`<form class="card stub" method="post" action="${inLanguage(`${at}/confirm`, locale)}">
     <h2>${words['mailbox.title']}</h2>
     <p>${waits ? words['mailbox.waits'] : words['mailbox.text']}</p>
     <p><button type="submit" class="button">${words['mailbox.button']}</button></p>

@@ -2,6 +2,7 @@ import { fill } from '#domain/broker/words.ts';
 import type { NamedMailbox } from '#domain/case/letter-parts.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import { contact } from '../contact.ts';
 import { pageDocument, telephone } from '../document.ts';
 import type { OnPage } from '../document.ts';
@@ -26,7 +27,7 @@ export function confirmPage({ part, mailbox, reference, waits, ...on }: Asking):
       <h1>${words[`confirm.${mailbox}.title`]}</h1>
       <p class="lead">${fill(words[`confirm.${mailbox}.text`], { broker: on.broker.name })}</p>
       <p>${why}</p>
-      <form method="post" action="/api/importer/confirm/${part}">
+      <form method="post" action="${inLanguage(`/api/importer/confirm/${part}`, on.locale)}">
         <p><button type="submit" class="button">${words['confirm.button']}</button></p>
       </form>
       <p>${words['facts.reference']}: <strong class="code">${reference}</strong></p>

@@ -4,6 +4,7 @@ import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import type { OnPage } from '../document.ts';
 import { importerWords } from './words.ts';
 
@@ -27,7 +28,7 @@ const askPart = (on: OnPage, at: string): Html => {
     <p>${words['erasure.decides']}</p>
     <p>${words['erasure.kept']}</p>
     <p>${fill(words['erasure.else'], { days: String(ERASE_WITHIN_DAYS) })}</p>
-    <form class="stub" method="post" action="${at}/erasure">
+    <form class="stub" method="post" action="${inLanguage(`${at}/erasure`, locale)}">
       <p><button type="submit" class="button plain">${words['erasure.button']}</button></p>
     </form>
   `;

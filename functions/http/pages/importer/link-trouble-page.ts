@@ -3,6 +3,7 @@ import { linkDays } from '#domain/case/links.ts';
 import type { LinkPurpose, Mailbox } from '#domain/case/letter-parts.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import { contact } from '../contact.ts';
 import { pageDocument } from '../document.ts';
 import type { OnPage } from '../document.ts';
@@ -45,9 +46,9 @@ export function linkTroublePage({ link, ...on }: OnPage & { readonly link: BadLi
 function wayOn({ locale }: OnPage, { trouble, purpose, part, is }: BadLink): Html {
   const words = importerWords(locale);
   if (is !== undefined)
-    return html`<p><a class="button" href="/api/importer/${is}/${part}">${words['link.other-purpose.go']}</a></p>`;
+    return html`<p><a class="button" href="${inLanguage(`/api/importer/${is}/${part}`, locale)}">${words['link.other-purpose.go']}</a></p>`;
   if (trouble === 'expired' && purpose === 'case')
-    return html`<form method="post" action="/api/importer/case/${part}/renew">
+    return html`<form method="post" action="${inLanguage(`/api/importer/case/${part}/renew`, locale)}">
       <p><button type="submit" class="button">${words['link.renew']}</button></p>
     </form>`;
   // Who was told of a request is not who made it: there is no page of it for them.

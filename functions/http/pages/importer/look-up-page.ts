@@ -1,6 +1,7 @@
 import { lookUpLengths, lookUpNames, lookUpTexts } from '#domain/case/look-up.ts';
 import type { LookUpName } from '#domain/case/look-up.ts';
 import { html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import { contact } from '../contact.ts';
 import { pageDocument } from '../document.ts';
 import type { OnPage } from '../document.ts';
@@ -24,7 +25,7 @@ export function lookUpPage({ typed, problems, ...on }: Refused): string {
     main: html`
       <h1>${texts.title}</h1>
       ${problemList(on.locale, problems)}
-      <form class="card" method="post" action="/api/importer/links">
+      <form class="card" method="post" action="${inLanguage('/api/importer/links', on.locale)}">
         ${lookUpNames.map((name) => box(on, name, typed[name] ?? '', problems))}
         <button type="submit" class="button">${texts.send}</button>
       </form>

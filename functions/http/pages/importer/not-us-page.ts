@@ -1,5 +1,6 @@
 import { fill } from '#domain/broker/words.ts';
 import { html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import { contact } from '../contact.ts';
 import { pageDocument } from '../document.ts';
 import type { OnPage } from '../document.ts';
@@ -20,7 +21,7 @@ export function notUsPage({ part, reference, ...on }: Asking): string {
       <h1>${words['not-us.title']}</h1>
       <p class="lead">${fill(words['not-us.lead'], { broker: on.broker.name })}</p>
       <p>${words['not-us.press']}</p>
-      <form method="post" action="/api/importer/not-us/${part}">
+      <form method="post" action="${inLanguage(`/api/importer/not-us/${part}`, on.locale)}">
         <p><button type="submit" class="button">${words['not-us.button']}</button></p>
       </form>
       <p>${words['not-us.else']}</p>

@@ -4,6 +4,7 @@ import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import { inLanguage } from '../../languages.ts';
 import type { OnPage } from '../document.ts';
 import { invalidIf, problemBeside } from './problem-list.ts';
 import type { BoxProblem } from './problem-list.ts';
@@ -36,7 +37,7 @@ export function replyPart(
     ${side.questions.length === 0 ? '' : html`<h2>${words['questions.title']}</h2>`}
     ${answered.map((question) => answeredPart(on, question))}
     ${open.length === 0 ? html`<h2>${words['message.title']}</h2>` : ''}
-    <form class="card" method="post" action="${action}" data-keep="${side.reference}">
+    <form class="card" method="post" action="${inLanguage(action, on.locale)}" data-keep="${side.reference}">
       <p class="hint" id="never">${words['message.hint']}</p>
       ${open.map(({ id, at, text }) =>
         boxOf({

@@ -1,9 +1,11 @@
 import type { Locale } from '#domain/requests/locale.ts';
 import en from './text/en.json' with { type: 'json' };
+import es from './text/es.json' with { type: 'json' };
+import zhHans from './text/zh-Hans.json' with { type: 'json' };
 
 export type ImporterWords = typeof en;
 
 /** The words of the importer's pages, apart from those of all doors: the public door carries none of these. */
-const words: Record<Locale, ImporterWords> = { en };
+const words: Record<Locale, ImporterWords> = { en, es, 'zh-Hans': zhHans };
 
 export const importerWords = (locale: Locale): ImporterWords => words[locale];

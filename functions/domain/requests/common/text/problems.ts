@@ -20,5 +20,5 @@ export function problemWords(texts: SomeTexts, problem: Problem, words: FieldWor
     (_, name: string) => fills[name] ?? '',
   );
   // A label that is a question ends its own sentence.
-  return filled.replace(/\?: (\p{L})/u, (_, letter: string) => `? ${letter.toUpperCase()}`);
+  return filled.replace(/\?: (\p{L})/u, (_, letter: string) => `? ${letter.toUpperCase()}`).replace('？：', '？');
 }

@@ -1,6 +1,6 @@
 import { zone } from '../../ui/clock.ts';
 import { previewOf } from '../model/preview.ts';
-import type { BrokerFacts } from '../model/preview.ts';
+import type { BrokerFacts, Preview as PreviewWords } from '../model/preview.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { say } from '../words.ts';
 
@@ -25,12 +25,27 @@ type Props = {
 /** What the importer will read, before it is sent. */
 export function Preview({ page, ending, words }: Props) {
   const preview = previewOf(page, ending, brokerFacts());
+  const english = page.locale === 'en' ? undefined : previewOf({ ...page, locale: 'en' }, ending, brokerFacts());
   if (!preview) return null;
   return (
-    <section class="preview" aria-label={say('preview.title')} lang={page.locale}>
-      <p class="hint" lang="en">
-        {say('preview.title')}
-      </p>
+    <section class="preview" aria-label={say('preview.title')}>
+      <p class="hint">{say('preview.title')}</p>
+      <div lang={page.locale}>
+        <Read preview={preview} words={words} />
+      </div>
+      {english && (
+        <details>
+          <summary>{say('preview.english')}</summary>
+          <Read preview={english} words={words} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Read({ preview, words }: { readonly preview: PreviewWords; readonly words: string }) {
+  return (
+    <>
       <strong>{preview.title}</strong>
       <p>{preview.text}</p>
       {preview.names.map(({ label, name }) => (
@@ -47,6 +62,6 @@ export function Preview({ page, ending, words }: Props) {
           ))}
         </ol>
       )}
-    </section>
+    </>
   );
 }

@@ -70,6 +70,7 @@ function Facts() {
           {say('head.held')}
         </Badge>
       )}
+      {page.locale !== 'en' && <Badge>{say('head.writes', { language: languageName(page.locale) })}</Badge>}
       {legalHold && <Badge icon="lock">{say('head.legal-hold')}</Badge>}
       <Badge tone={mine ? 'info' : 'plain'} icon="person">
         {assignee === undefined
@@ -87,6 +88,9 @@ function Facts() {
     </div>
   );
 }
+
+/** The language that the importer's letters and page are in; the team writes free words in it, or in English. */
+const languageName = (locale: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
 
 const isType = (type: string): type is 'name-query' | 'email-update' =>
   type === 'name-query' || type === 'email-update';
