@@ -4,6 +4,7 @@ import { samples } from '#test/fakes/requests.ts';
 import { fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
 import { kindsOfPages, otherPages } from './pages.ts';
 import { devices, useStage } from './stage.ts';
+import { standsOut } from './stands-out.ts';
 import type { Visit } from './stage.ts';
 
 const stage = useStage();
@@ -11,15 +12,6 @@ const sent = '/api/requests/sent/H7K2M-9QXTC';
 // The desk's pages lead a stranger to its doorstep; their looks are seen by a member (desk-states, desk-case-looks, desk-queue).
 const pages = [...kindsOfPages.filter((path) => path !== '/'), sent];
 
-/** By how many pixels the page is wider than its window, and what stands out. */
-const standsOut = (page: Page) =>
-  page.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const wide = [...document.querySelectorAll('main *')].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 1,
-    );
-    return { by: scrollWidth - clientWidth, wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 80)) };
-  });
 const nothing = { by: 0, wide: [] };
 
 async function open(path: string, options: Parameters<typeof stage.visit>[0] = {}): Promise<Visit> {

@@ -18,15 +18,19 @@ export type MachineOptions = {
   readonly demo?: boolean;
   /** The table lives in the test's own process, so that a test can make things old. */
   readonly ownTable?: boolean;
+  /** Every text of the importer's side comes in the pseudo-locale. */
+  readonly pseudo?: boolean;
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+const inPseudo = ['--import', './test/e2e/pseudo/hooks.ts', 'test/e2e/pseudo/machine.ts'];
+
 /** The whole product as `npm start` runs it: its own process, free ports, a data folder of its own. */
-export async function startMachine({ demo, ownTable }: MachineOptions = {}): Promise<Machine> {
+export async function startMachine({ demo, ownTable, pseudo }: MachineOptions = {}): Promise<Machine> {
   const dataDir = mkdtempSync(join(tmpdir(), 'importer-desk-e2e-'));
   const dynamodb = ownTable ? await startEmbeddedDynamodb() : undefined;
-  const child = spawn(process.execPath, ['infra/local/start.ts', ...(demo ? ['--demo'] : [])], {
+  const child = spawn(process.execPath, pseudo ? inPseudo : ['infra/local/start.ts', ...(demo ? ['--demo'] : [])], {
     cwd: root,
     env: {
       ...process.env,
