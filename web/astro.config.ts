@@ -2,6 +2,7 @@ import { defineConfig } from 'astro/config';
 import { broker } from '../broker.config.ts';
 import { brokerProblems } from '../functions/domain/broker/problems.ts';
 import { contentSecurityPolicy } from './src/build/csp.ts';
+import { colourNotes } from './src/brand/notes.ts';
 import { paletteCss } from './src/brand/palette.ts';
 
 const problems = brokerProblems(broker);
@@ -9,6 +10,8 @@ if (problems.length > 0) {
   console.error(`The site was not built. Please mend:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   process.exit(1);
 }
+
+for (const note of colourNotes(broker.colours)) console.warn(note);
 
 /** The broker's colours as a stylesheet that pages import like a file: so no page needs an inline style of its own. */
 const brandColours = {

@@ -2,7 +2,7 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Content } from './content.ts';
 import { accentOf } from './accent.ts';
 import { blockHtml } from './html.ts';
-import { look, sheet } from './look.ts';
+import { day, look, night, sheet } from './look.ts';
 import { html, ours } from './markup.ts';
 import { plainOf } from './plain.ts';
 
@@ -15,7 +15,7 @@ export type WrittenLetter = { readonly subject: string; readonly text: string; r
  */
 export function laidOut(content: Content, broker: Broker): WrittenLetter {
   const { accent, accentDark } = broker.colours;
-  const accents = { day: accentOf(accent, '#1c2526'), night: accentOf(accentDark, '#e7ecec') };
+  const accents = { day: accentOf(accent, day.ink, day.paper), night: accentOf(accentDark, night.ink, night.paper) };
   const page = html`<!doctype html>
     <html lang="${content.language}">
       <head>

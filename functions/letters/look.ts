@@ -1,6 +1,6 @@
 /** The letters' colours by day and by night; the accent is the broker's. Mail programs know no variables. */
-const day = { page: '#f2f4f3', paper: '#ffffff', ink: '#1c2526', soft: '#586465', line: '#dfe5e4' };
-const night = { page: '#0f1515', paper: '#182021', ink: '#e7ecec', soft: '#a3b0b0', line: '#303b3c' };
+export const day = { page: '#f2f4f3', paper: '#ffffff', ink: '#1c2526', soft: '#586465', line: '#dfe5e4' };
+export const night = { page: '#0f1515', paper: '#182021', ink: '#e7ecec', soft: '#a3b0b0', line: '#303b3c' };
 const alert = { paper: '#fdf3e1', edge: '#b4690e', nightPaper: '#33270f', nightEdge: '#e0a04a' };
 
 const body =

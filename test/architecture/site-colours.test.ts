@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { contrast, readable } from '../../web/src/brand/colour.ts';
+import { contrast, readable } from '#domain/brand/colour.ts';
 import { darkPalette, lightPalette } from '../../web/src/brand/palette.ts';
+import { colourNotes } from '../../web/src/brand/notes.ts';
 import type { Palette } from '../../web/src/brand/palette.ts';
 
 describe('the broker’s colours', () => {
@@ -30,6 +31,14 @@ describe('the broker’s colours', () => {
       }
     },
   );
+
+  it('are named by the build when another one is used in their place, and only then', () => {
+    expect(colourNotes({ accent: '#0b5c63', accentDark: '#7fd1d6' })).toEqual([]);
+    const [day = '', ...others] = colourNotes({ accent: '#ffcc00', accentDark: '#7fd1d6' });
+    expect(others).toEqual([]);
+    expect(day).toMatch(/^broker\.config\.ts: colours\.accent "#ffcc00" has a contrast of 1\.\d to 1; .* use "#[0-9a-f]{6}"/);
+    expect(day).toContain(lightPalette({ accent: '#ffcc00', accentDark: '#7fd1d6' }).accent);
+  });
 
   it('are not touched when they can be read as they are', () => {
     expect(readable('#0b5c63', '#ffffff', 4.5)).toBe('#0b5c63');

@@ -1,5 +1,5 @@
 import type { Broker } from '../../../functions/domain/broker/broker.ts';
-import { contrast, mix, readable } from './colour.ts';
+import { contrast, mix, readable } from '#domain/brand/colour.ts';
 
 /** Every colour of the site, made from the broker's two: whatever a broker picks stays readable (WCAG AA). */
 export type Palette = Readonly<

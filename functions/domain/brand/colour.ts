@@ -1,4 +1,4 @@
-/** Small colour arithmetic for the build: sRGB, `#rrggbb` in and out. Nothing of it reaches a browser. */
+/** Small colour arithmetic for pages and letters: sRGB, `#rrggbb` in and out. Nothing of it reaches a browser. */
 type Rgb = readonly [number, number, number];
 
 function rgb(hex: string): Rgb {
