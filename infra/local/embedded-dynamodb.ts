@@ -22,6 +22,9 @@ type Database = { _open: (options: object) => Promise<void> };
  * issue 320, mended in 1.21). A whole level in one file cannot part them; a larger buffer pays for the longer tidying.
  * Seen under `npm run chaos`: a letter that had been sent was owed again. Dynalite hands no options on, so they are set here;
  * `test/local/embedded-dynamodb.test.ts` notices when they do not arrive. To be left out with a classic-level on LevelDB 1.21.
+ *
+ * 200 MiB and no more: that LevelDB reckons ten times this size in 32 bits, and beyond them it begins a new file with every key.
+ * A table larger than that on one machine may meet the fault again; it is far beyond what anybody tries by hand.
  */
 const { Level } = z
   .object({ Level: z.custom<{ prototype: Database }>((given) => typeof given === 'function') })
@@ -29,5 +32,5 @@ const { Level } = z
 const open = Level.prototype._open;
 const MiB = 2 ** 20;
 Level.prototype._open = function (this: Database, options) {
-  return open.call(this, { ...options, maxFileSize: 1024 * MiB, writeBufferSize: 32 * MiB });
+  return open.call(this, { ...options, maxFileSize: 200 * MiB, writeBufferSize: 32 * MiB });
 };
