@@ -1,3 +1,4 @@
+import { asSaidHere } from '../when.ts';
 import type { Locale } from '../requests/locale.ts';
 import type { Broker, OfficeHours, Weekday } from './broker.ts';
 import en from './text/en.json' with { type: 'json' };
@@ -30,9 +31,11 @@ function clock(locale: Locale, time: string): string {
 }
 
 const zoneName = (locale: Locale, timeZone: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
-    .formatToParts(0)
-    .find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+  asSaidHere(
+    new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' })
+      .formatToParts(0)
+      .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+  );
 
 type Stretch = { readonly first: Weekday; readonly last: Weekday; readonly open: string; readonly close: string };
 
