@@ -1,7 +1,7 @@
 import type { Locale } from './requests/locale.ts';
 
 /** The customs is American, so its English and its Spanish are, too. */
-const tags: Record<Locale, string> = { en: 'en-US', es: 'es-US', 'zh-Hans': 'zh-Hans' };
+export const formatTags: Record<Locale, string> = { en: 'en-US', es: 'es-US', 'zh-Hans': 'zh-Hans' };
 
 /** The platform's Spanish for Eastern Time is nobody's in the United States. */
 export const asSaidHere = (text: string): string => text.replace('hora oriental', 'hora del Este');
@@ -9,7 +9,7 @@ export const asSaidHere = (text: string): string => text.replace('hora oriental'
 /** A time in words, in the broker's zone, which is named: `Friday, July 10, 2026 at 5:30 PM Eastern Time`. */
 export const when = (time: string, locale: Locale, timeZone: string): string =>
   asSaidHere(
-    new Intl.DateTimeFormat(tags[locale], {
+    new Intl.DateTimeFormat(formatTags[locale], {
       ...({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const),
       ...({ hour: 'numeric', minute: '2-digit', timeZoneName: 'longGeneric', timeZone } as const),
     }).format(new Date(time)),
