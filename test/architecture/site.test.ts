@@ -5,6 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { brokerLine } from '#domain/broker/words.ts';
+import { locales } from '#domain/requests/locale.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
 import { pageBudget } from '../bench/budgets.ts';
 import { unescaped } from './html.ts';
@@ -20,11 +21,12 @@ const pages = files.map((file) => ({ file, html: readFileSync(join(dist, file), 
 const code = (html: string) => html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, '');
 
 describe('every page', () => {
-  it.each(pages)('$file says what it is, in which language, and what it may load', ({ html }) => {
-    expect(html).toMatch(/<html lang="en"[ >]/);
+  it.each(pages)('$file says what it is, in which language, and what it may load', ({ file, html }) => {
+    const language = locales.find((locale) => file.startsWith(`${locale}/`)) ?? 'en';
+    expect(html).toMatch(new RegExp(`<html lang="${language}"[ >]`));
     expect(html).toMatch(/<title>[^<]{10,}<\/title>/);
-    expect(html).toMatch(/<meta name="description" content="[^"]{20,}">/);
-    expect(unescaped(html)).toContain(brokerLine('en', broker));
+    expect(html).toMatch(/<meta name="description" content="[^"]{15,}">/);
+    expect(unescaped(html)).toContain(brokerLine(language, broker));
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 

@@ -60,7 +60,7 @@ export async function shownIn(response: Response): Promise<string | undefined> {
     case 201:
       return created.parse(await response.json()).reference;
     case 303:
-      return /\/sent\/([0-9A-Z]{5}-[0-9A-Z]{5})$/.exec(response.headers.get('location') ?? '')?.[1] ?? '?';
+      return /\/sent\/([0-9A-Z]{5}-[0-9A-Z]{5})\?/.exec(response.headers.get('location') ?? '')?.[1] ?? '?';
     case 503:
       if (Number(response.headers.get('retry-after')) > 0) return undefined;
   }

@@ -1,3 +1,4 @@
+import { broker } from '../../broker.config.ts';
 import { knownPath, pathOf } from '../../web/src/help/places.ts';
 import { topics } from '../../web/src/help/topics.ts';
 import { toolNames } from '../../web/src/tools/tools.ts';
@@ -50,4 +51,14 @@ export const deskPages = [
   '/desk/system/',
 ] as const;
 
-export const pagesWithAccessibilityTest: readonly string[] = [...publicPages, ...deskPages];
+/** The page's twins in the broker's other languages. */
+const twinsOf = (path: string): string[] =>
+  path.startsWith('/en/') ? broker.languages.slice(1).map((language) => path.replace('/en/', `/${language}/`)) : [];
+
+/** The kinds of pages in the other languages: their words are longer or of another script. */
+export const translatedKinds: readonly string[] = kindsOfPages.flatMap(twinsOf);
+
+/** Twins of pages that differ from one of their kind in their words alone: that kind is tried in this language, too. */
+export const otherTwins: readonly string[] = otherPages.flatMap(twinsOf);
+
+export const pagesWithAccessibilityTest: readonly string[] = [...publicPages, ...translatedKinds, ...deskPages];

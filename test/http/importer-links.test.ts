@@ -18,7 +18,7 @@ describe('asking for a link', () => {
   it('is one ask, and the same page for everybody; no case is looked up', async () => {
     const door = importerDoor(untouchable);
     const response = await door.form('links', { reference: ' h7k2m 9qxtc ', email: ' Rosa@Acme-Imports.example ' });
-    expect([response.status, response.headers.get('location')]).toEqual([303, '/api/importer/links/asked']);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/api/importer/links/asked?lang=en']);
     expect([...door.asks.all.values()]).toMatchObject([
       { purpose: 'case', reference: 'H7K2M-9QXTC', mailbox: 'Rosa@Acme-Imports.example', state: 'owed' },
     ]);

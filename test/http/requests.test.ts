@@ -43,7 +43,7 @@ describe.each(stores)('a request to the public door, on %s', (_, makeStore) => {
       expect(response.headers.get('cache-control')).toBe('no-store');
       const reference = await referenceIn(response);
       expect(reference).toMatch(REFERENCE);
-      expect(response.headers.get('location')).toBe(`/api/requests/sent/${reference}`);
+      expect(response.headers.get('location')).toBe(`/api/requests/sent/${reference}?lang=en`);
       expect(counting).toEqual({ stored: 1, put: 1 });
     },
   );

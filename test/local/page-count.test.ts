@@ -11,7 +11,7 @@ const counted: readonly (readonly [url: string, opened: Opened])[] = [
   ['/en/help/apply/', { page: '/en/help/apply/', of: '' }],
   ['/en/help/answer/name-on-file/', { page: '/en/help/answer/name-on-file/', of: '' }],
   ['/en/help/thanks/?of=name-on-file', { page: '/en/help/thanks/', of: 'name-on-file' }],
-  ['/zh/ask/name-query/not-matching/?utm=x', { page: '/zh/ask/name-query/not-matching/', of: '' }],
+  ['/zh-Hans/ask/name-query/not-matching/?utm=x', { page: '/zh-Hans/ask/name-query/not-matching/', of: '' }],
   ['/en/help/thanks/?of=ana@acme.example', { page: '/en/help/thanks/', of: '' }],
   ['/en/help/thanks/?of=95-1234567', { page: '/en/help/thanks/', of: '' }],
   [`/en/help/thanks/?of=${'a'.repeat(41)}`, { page: '/en/help/thanks/', of: '' }],
