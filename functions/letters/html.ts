@@ -51,16 +51,22 @@ const pointsHtml = (points: readonly Words[]): Html =>
     ${points.map((point) => html`<li style="${look.point}">${wordsHtml(point)}</li>`)}
   </ul>`;
 
-/** The numbers are written out: a reply or a copy keeps them. */
+/**
+ * The numbers are written out: a reply or a copy keeps them. In a table, since mail programs agree on no other way to set a
+ * text beside its number.
+ */
 const stepsHtml = (steps: readonly Words[]): Html =>
-  html`<ol style="${look.steps}">
-    ${steps.map(
-      (step, at) =>
-        html`<li style="${look.step}">
-          <strong class="number" style="${look.number}">${`${at + 1}.`}</strong> ${wordsHtml(step)}
-        </li>`,
-    )}
-  </ol>`;
+  html`<table class="steps" role="presentation" style="${look.steps}">
+    <tbody>
+      ${steps.map(
+        (step, at) =>
+          html`<tr>
+            <td style="${look.number}">${`${at + 1}.`}</td>
+            <td style="${look.step}">${wordsHtml(step)}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
 
 /** Each space has a ground of its own, so that one sees how many there are; copied, it is a plain space. */
 const typedHtml = (label: string, text: string): Html =>

@@ -29,9 +29,9 @@ export const look = {
   warningTitle: 'margin:0 0 4px;font-weight:700',
   points: 'margin:0 0 12px;padding:0 0 0 20px',
   point: `margin:0 0 4px;${breaks}`,
-  steps: 'margin:0 0 16px;padding:0;list-style:none',
-  step: `margin:0 0 10px;padding-left:28px;text-indent:-28px;${breaks}`,
-  number: 'display:inline-block;width:24px;text-indent:0',
+  steps: 'width:100%;margin:0 0 8px;border-collapse:collapse',
+  number: 'width:28px;padding:0 0 10px;font-weight:700;vertical-align:top',
+  step: `padding:0 0 10px;vertical-align:top;${breaks}`,
   typedLabel: `margin:20px 0 6px;color:${day.soft};font-size:14px`,
   typed: `margin:0 0 10px;padding:14px 16px;background-color:${day.page};border-radius:6px;${mono};font-size:20px;line-height:1.5;font-weight:700;${breaks}`,
   space: `white-space:pre-wrap;background-color:${day.line};border-bottom:3px solid ${day.soft}`,
@@ -44,7 +44,8 @@ export const look = {
   quote: `margin:6px 0;padding:8px 14px;border-left:3px solid ${day.line};${breaks}`,
   link: `text-decoration:underline;${breaks}`,
   press: 'margin:4px 0 8px;border-collapse:separate;border-spacing:0',
-  button: `background-color:${day.ink};border-radius:6px;text-align:center`,
+  // Outlook on Windows knows no padding of links: what the link lacks there, the cell has.
+  button: `background-color:${day.ink};border-radius:6px;text-align:center;mso-padding-alt:13px 22px`,
   buttonWords: 'display:inline-block;padding:13px 22px;color:#ffffff;font-weight:700;text-decoration:none',
   address: `margin:0 0 12px;color:${day.soft};font-size:12px;line-height:1.4;${breaks}`,
   whole: 'white-space:nowrap',
@@ -58,24 +59,24 @@ export const sheet = (accent: { readonly day: Accent; readonly night: Accent }):
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 .card{border-top:4px solid ${accent.day.colour}}
 .brand,.link{color:${accent.day.colour}}
-.button{background-color:${accent.day.colour}!important}
-.button-words{color:${accent.day.words}!important}
+.button{background-color:${accent.day.colour} !important}
+.button-words{color:${accent.day.words} !important}
 @media (max-width:480px){
-.press{width:100%!important}.button-words{display:block!important}
-.frame{padding:0!important}.card{border-radius:0!important}.inner{padding:20px 18px 24px!important}.footer{padding:16px 18px 24px!important}
-.rows th,.rows td{display:block!important;width:auto!important}
-.rows th{padding:8px 0 0!important;border-bottom:0!important}.rows th+td{padding-top:0!important}
+.press{width:100% !important}.button-words{display:block !important}
+.frame{padding:0 !important}.card{border-radius:0 !important}.inner{padding:20px 18px 24px !important}.footer{padding:16px 18px 24px !important}
+.rows th,.rows td{display:block !important;width:auto !important}
+.rows th{padding:8px 0 0 !important;border-bottom:0 !important}.rows th+td{padding-top:0 !important}
 }
 @media (prefers-color-scheme:dark){
-.page{background-color:${night.page}!important;color:${night.ink}!important}
-.card{background-color:${night.paper}!important;border-top-color:${accent.night.colour}!important}
-.brand,.link{color:${accent.night.colour}!important}
-.button{background-color:${accent.night.colour}!important}
-.button-words{color:${accent.night.words}!important}
-.soft,.foot{color:${night.soft}!important}
-.rows,.line,.quote{border-color:${night.line}!important}
-.first{background-color:${night.line}!important}
-.typed{background-color:${night.page}!important}
-.space{background-color:${night.line}!important;border-color:${night.soft}!important}
-.warning{background-color:${alert.nightPaper}!important;border-color:${alert.nightEdge}!important}
+.page{background-color:${night.page} !important;color:${night.ink} !important}
+.card{background-color:${night.paper} !important;border-top-color:${accent.night.colour} !important}
+.brand,.link{color:${accent.night.colour} !important}
+.button{background-color:${accent.night.colour} !important}
+.button-words{color:${accent.night.words} !important}
+.soft,.foot{color:${night.soft} !important}
+.rows,.line,.quote{border-color:${night.line} !important}
+.first{background-color:${night.line} !important}
+.typed{background-color:${night.page} !important}
+.space{background-color:${night.line} !important;border-color:${night.soft} !important}
+.warning{background-color:${alert.nightPaper} !important;border-color:${alert.nightEdge} !important}
 }`;
