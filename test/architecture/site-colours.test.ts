@@ -36,7 +36,9 @@ describe('the broker’s colours', () => {
     expect(colourNotes({ accent: '#0b5c63', accentDark: '#7fd1d6' })).toEqual([]);
     const [day = '', ...others] = colourNotes({ accent: '#ffcc00', accentDark: '#7fd1d6' });
     expect(others).toEqual([]);
-    expect(day).toMatch(/^broker\.config\.ts: colours\.accent "#ffcc00" has a contrast of 1\.\d to 1; .* use "#[0-9a-f]{6}"/);
+    expect(day).toMatch(
+      /^broker\.config\.ts: colours\.accent "#ffcc00" has a contrast of 1\.\d to 1; .* use "#[0-9a-f]{6}"/,
+    );
     expect(day).toContain(lightPalette({ accent: '#ffcc00', accentDark: '#7fd1d6' }).accent);
   });
 

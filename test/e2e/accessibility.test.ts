@@ -19,14 +19,13 @@ describe('every page, as it opens', () => {
   });
 
   // Their layout has been tried above in every look: here one is enough, and each look gets its turn.
-  it.each([...otherPages, ...translatedKinds].map((path, nth) => [path, allLooks.slice(nth % 4, (nth % 4) + 1)] as const))(
-    '%s',
-    async (path, look) => {
-      const { page } = await stage.visit();
-      await page.goto(path);
-      await expectAccessible(page, path, look);
-    },
-  );
+  it.each(
+    [...otherPages, ...translatedKinds].map((path, nth) => [path, allLooks.slice(nth % 4, (nth % 4) + 1)] as const),
+  )('%s', async (path, look) => {
+    const { page } = await stage.visit();
+    await page.goto(path);
+    await expectAccessible(page, path, look);
+  });
 });
 
 const fill = async (page: Page, change = {}) => {

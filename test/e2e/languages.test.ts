@@ -79,9 +79,7 @@ describe.each(others)('to %s and back', (language) => {
     const letter = mailTo(await mailsOf(stage, reference, 2), sample['contactEmail'] ?? '');
     const words = textsIn(language);
     const type = textsOf(language, 'name-query')['name'] ?? '';
-    expect(letter.subject).toBe(
-      words['received.subject'].replace('{reference}', reference).replace('{type}', type),
-    );
+    expect(letter.subject).toBe(words['received.subject'].replace('{reference}', reference).replace('{type}', type));
     expect(letter.html).toContain(`<html lang="${language}">`);
     expect(letter.text).toContain(words['received.never']);
     const [confirm = ''] = /https?:\S+\/api\/importer\/confirm\/\S+/.exec(letter.text) ?? [];

@@ -91,7 +91,9 @@ describe('in a language that is 40 % longer, no page has a forgotten text, and n
     const receipt = async () => (await messages(stage)).find(({ to }) => to.includes(form['contactEmail'] ?? ''));
     await eventually(async () => (await receipt())?.subject ?? '').not.toBe('');
     const { text = '', subject = '' } = (await receipt()) ?? {};
-    const lines = [subject, ...text.split('\n')].filter((line) => !/^\S+@\S+$|^https?:|\d{4}.*\d:\d\d/.test(line.trim()));
+    const lines = [subject, ...text.split('\n')].filter(
+      (line) => !/^\S+@\S+$|^https?:|\d{4}.*\d:\d\d/.test(line.trim()),
+    );
     expect(forgotten(lines.map((line) => line.replace(/\[\w{5}-\w{5}\]|https?:\S+/g, '')))).toEqual([]);
 
     const [confirm = ''] = /https?:\S+\/api\/importer\/confirm\/\S+/.exec(text) ?? [];

@@ -24,7 +24,7 @@ describe('the sent page', () => {
       page
         .replace(/<p class="reference">.*?<\/p>/, '')
         .replaceAll(/\/sent\/\w{5}-\w{5}/g, '')
-       .replace(/(over the phone:)[^.]*\./, '$1');
+        .replace(/(over the phone:)[^.]*\./, '$1');
     expect(neutral(second)).toBe(neutral(first));
   });
 

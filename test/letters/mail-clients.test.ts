@@ -4,7 +4,15 @@ import { emailUpdate, nameQuery } from './cases.ts';
 import { kinds, letter } from './letters.ts';
 
 /** The programs that importers and brokers read mail with; caniemail.com keeps a table of what each of them shows. */
-const clients = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'aol.*', 'samsung-email.*', 'thunderbird.*'] as const;
+const clients = [
+  'gmail.*',
+  'outlook.*',
+  'apple-mail.*',
+  'yahoo.*',
+  'aol.*',
+  'samsung-email.*',
+  'thunderbird.*',
+] as const;
 
 /**
  * What some of these programs do not know, and what their readers see instead. Anything else that one of them does not know

@@ -132,7 +132,9 @@ it('tells the fee and the power of attorney only where the broker has them', () 
       .text;
   const { powerOfAttorneyLink, ...bare } = broker;
   expect(received({ ...bare, powerOfAttorneyLink: 'https://sign.example' })).toContain('here:\nhttps://sign.example');
-  expect(received({ ...bare, feeText: 'A name query costs 25 dollars.' })).toContain('A name query costs 25 dollars.');
+  expect(received({ ...bare, feeText: { en: 'A name query costs 25 dollars.' } })).toContain(
+    'A name query costs 25 dollars.',
+  );
   expect(received(bare)).not.toMatch(/power of attorney|25 dollars/);
   expect(powerOfAttorneyLink).toBeDefined();
 });

@@ -27,7 +27,9 @@ const dayName = (locale: Locale, day: Weekday) =>
 function clock(locale: Locale, time: string): string {
   const [hour = '0', minute = '0'] = time.split(':');
   const options = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(formatTags[locale], options).format(Date.UTC(2024, 0, 1, Number(hour), Number(minute)));
+  return new Intl.DateTimeFormat(formatTags[locale], options).format(
+    Date.UTC(2024, 0, 1, Number(hour), Number(minute)),
+  );
 }
 
 const zoneName = (locale: Locale, timeZone: string) =>

@@ -47,7 +47,10 @@ async function refuse(
   given: Given,
   found: readonly Problem[],
 ): Promise<Answer> {
-  const problems = found.map((problem) => ({ ...problem, message: wordsOfProblem(languageFor(asked, of), of.type, problem) }));
+  const problems = found.map((problem) => ({
+    ...problem,
+    message: wordsOfProblem(languageFor(asked, of), of.type, problem),
+  }));
   edge.log('answers-refused', { reference: of.reference, problems: problems.length });
   if (!wantsPage(asked.headers)) return problemDetails(422, 'Some answers need a change', { errors: problems });
   const names = lackingNames(edge, of);
@@ -59,6 +62,7 @@ const typedText = (value: unknown): string => (typeof value === 'string' ? value
 
 async function ended(edge: ImporterEdge, asked: Asked, of: Case, part: string): Promise<Answer> {
   const message = importerWords(languageFor(asked, of))['answers.over'];
-  if (wantsPage(asked.headers)) return caseAnswer(edge, asked, of, part, { problems: [{ field: 'main', message }] }, 409);
+  if (wantsPage(asked.headers))
+    return caseAnswer(edge, asked, of, part, { problems: [{ field: 'main', message }] }, 409);
   return problemDetails(409, message, { code: 'over' });
 }

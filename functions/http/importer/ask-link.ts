@@ -24,7 +24,9 @@ export async function askLink(edge: ImporterEdge, asked: Asked): Promise<Answer>
   await askForLink(edge.ports, { purpose: 'case', mailbox: reading.email, reference: reading.reference });
   // Not even the reference: it would say which cases strangers ask for, and which of them exist.
   edge.log('link-asked');
-  return wantsPage(headers) ? seeOther(inLanguage(ASKED, edge.locale)) : asJson(202, { asked: true }, { location: inLanguage(ASKED, edge.locale) });
+  return wantsPage(headers)
+    ? seeOther(inLanguage(ASKED, edge.locale))
+    : asJson(202, { asked: true }, { location: inLanguage(ASKED, edge.locale) });
 }
 
 function refuse(edge: ImporterEdge, { headers }: Asked, given: Given, found: readonly LookUpProblem[]): Answer {

@@ -30,7 +30,8 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
   const done = await replyByLink(edge.ports, edge.broker, part, said);
   if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
   const { case: of, ending } = done;
-  if ('refused' in ending) return refuse(edge, asked, of, part, refusedReplies(languageFor(asked, of), of, replies, ending.refused));
+  if ('refused' in ending)
+    return refuse(edge, asked, of, part, refusedReplies(languageFor(asked, of), of, replies, ending.refused));
   if (ending.fresh) await recordByLink(edge.ports, of, 'replied');
   edge.log('replied', { reference: of.reference, replies: said.length });
   const removed = [...new Set(replies.removed)];

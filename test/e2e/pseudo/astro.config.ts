@@ -1,4 +1,3 @@
-import { defineConfig } from 'astro/config';
 import site from '../../../web/astro.config.ts';
 import { isText, pseudo, pseudoJson } from './pseudo.ts';
 
@@ -20,8 +19,8 @@ function markdown() {
   return walk;
 }
 
-export default defineConfig({
+export default {
   ...site,
   markdown: { ...site.markdown, remarkPlugins: [markdown] },
   vite: { ...site.vite, plugins: [...(site.vite?.plugins ?? []), texts] },
-});
+};

@@ -13,8 +13,18 @@ const astro = join(root, 'node_modules/astro/bin/astro.mjs');
 execFileSync(
   process.execPath,
   [astro, 'build', '--root', 'web', '--config', '../test/e2e/pseudo/astro.config.ts', '--outDir', siteFolder],
-  { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' } },
+  {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  },
 );
-const machine = await startOneMachine({ port: 0, inboxPort: 0, dataDir: join(folder, 'data'), siteFolder, rateLimit: false });
+const machine = await startOneMachine({
+  port: 0,
+  inboxPort: 0,
+  dataDir: join(folder, 'data'),
+  siteFolder,
+  rateLimit: false,
+});
 console.log(`Site ${machine.url}/\nInbox ${machine.inboxUrl ?? ''}`);
 process.once('SIGTERM', () => void machine.close().then(() => process.exit(0)));

@@ -28,7 +28,7 @@ const askPart = (on: OnPage, at: string): Html => {
     <p>${words['erasure.decides']}</p>
     <p>${words['erasure.kept']}</p>
     <p>${fill(words['erasure.else'], { days: String(ERASE_WITHIN_DAYS) })}</p>
-    <form class="stub" method="post" action="${inLanguage(`${at}/erasure`, locale)}">
+    <form class="stub" method="post" action="${inLanguage(`${at}/erasure`, on.locale)}">
       <p><button type="submit" class="button plain">${words['erasure.button']}</button></p>
     </form>
   `;

@@ -46,7 +46,11 @@ export function linkTroublePage({ link, ...on }: OnPage & { readonly link: BadLi
 function wayOn({ locale }: OnPage, { trouble, purpose, part, is }: BadLink): Html {
   const words = importerWords(locale);
   if (is !== undefined)
-    return html`<p><a class="button" href="${inLanguage(`/api/importer/${is}/${part}`, locale)}">${words['link.other-purpose.go']}</a></p>`;
+    return html`<p>
+      <a class="button" href="${inLanguage(`/api/importer/${is}/${part}`, locale)}"
+        >${words['link.other-purpose.go']}</a
+      >
+    </p>`;
   if (trouble === 'expired' && purpose === 'case')
     return html`<form method="post" action="${inLanguage(`/api/importer/case/${part}/renew`, locale)}">
       <p><button type="submit" class="button">${words['link.renew']}</button></p>
