@@ -3,18 +3,45 @@ import { createRequire } from 'node:module';
 import dynalite from 'dynalite';
 import * as z from 'zod/mini';
 import { closed, listen } from './listen.ts';
+import { indexKeys, makeIndexesAnew, markStopped, stoppedProperly } from './whole-indexes.ts';
 
 /** DynamoDB of one machine, in this process. With a folder its data survives a restart, without one it lives in memory. */
 export async function startEmbeddedDynamodb(
   folder?: string,
 ): Promise<{ endpoint: string; close: () => Promise<void> }> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(folder !== undefined && { path: folder }) });
+  if (folder === undefined) return serve();
+  mkdirSync(folder, { recursive: true });
+  const whole = stoppedProperly(folder);
+  if (!whole) await dropIndexes(folder);
+  const served = await serve(folder);
+  if (!whole) await makeIndexesAnew(served.endpoint);
+  const close = async () => {
+    await served.close();
+    markStopped(folder);
+  };
+  return { ...served, close };
+}
+
+async function serve(path?: string) {
+  const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path !== undefined && { path }) });
   const port = await listen(server, 0);
   return { endpoint: `http://localhost:${port}`, close: () => closed(server) };
 }
 
-type Database = { _open: (options: object) => Promise<void> };
+async function dropIndexes(folder: string): Promise<void> {
+  const database = new Level(folder);
+  await database.open();
+  await database.clear(indexKeys);
+  await database.close();
+}
+
+type Database = {
+  readonly open: () => Promise<void>;
+  readonly clear: (range: { readonly gte: string; readonly lt: string }) => Promise<void>;
+  readonly close: () => Promise<void>;
+  _open: (options: object) => Promise<void>;
+};
+type Databases = { new (folder: string): Database; readonly prototype: Database };
 
 /**
  * LevelDB 1.20, which dynalite keeps its files with, forgets writes: where somebody reads while it tidies up, it keeps several
@@ -27,7 +54,7 @@ type Database = { _open: (options: object) => Promise<void> };
  * A table larger than that on one machine may meet the fault again; it is far beyond what anybody tries by hand.
  */
 const { Level } = z
-  .object({ Level: z.custom<{ prototype: Database }>((given) => typeof given === 'function') })
+  .object({ Level: z.custom<Databases>((given) => typeof given === 'function') })
   .parse(createRequire(import.meta.resolve('dynalite'))('level'));
 const open = Level.prototype._open;
 const MiB = 2 ** 20;

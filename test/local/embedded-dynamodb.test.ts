@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { expect, it } from 'vitest';
+import { DynamoDBClient, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 import { ensureTable } from '../../infra/local/table.ts';
@@ -13,6 +13,8 @@ const MiB = 2 ** 20;
 
 type Database = {
   readonly put: (key: string, value: string) => Promise<void>;
+  readonly del: (key: string) => Promise<void>;
+  readonly iterator: () => AsyncIterable<readonly [string, string]>;
   readonly compactRange: (from: string, to: string) => Promise<void>;
   readonly open: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -59,4 +61,58 @@ it('puts more than one key into a file when it tidies up', async () => {
   const tables = await tablesIn(folder);
   await rm(folder, { recursive: true });
   expect(tables.length).toBeLessThan(5);
+});
+
+describe('a process that is killed between the entries of an index and their item', () => {
+  /** An item of each index's key, in a table of one's own; `act` on the files of a process that was killed. */
+  async function afterKill(act: (database: Database) => Promise<void>): Promise<number> {
+    const folder = await mkdtemp(join(tmpdir(), 'importer-desk-'));
+    const client = ({ endpoint }: { readonly endpoint: string }) =>
+      new DynamoDBClient({
+        endpoint,
+        region: 'us-east-1',
+        credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      });
+    const before = await startEmbeddedDynamodb(folder);
+    await ensureTable(client(before), 'one');
+    const Item = { pk: { S: 'CASE#ONE' }, sk: { S: '-' }, owed: { S: 'OWED#0' }, owedAt: { S: '2026' } };
+    await client(before).send(new PutItemCommand({ TableName: 'one', Item }));
+    await before.close();
+    await rm(join(folder, 'stopped-properly'));
+    const database = new Level(folder);
+    await database.open();
+    await act(database);
+    await database.close();
+    const after = await startEmbeddedDynamodb(folder);
+    const { Count = 0 } = await client(after).send(
+      new QueryCommand({
+        ...{ TableName: 'one', IndexName: 'owed', KeyConditionExpression: '#owed = :owed' },
+        ...{ ExpressionAttributeNames: { '#owed': 'owed' }, ExpressionAttributeValues: { ':owed': { S: 'OWED#0' } } },
+      }),
+    );
+    await after.close();
+    await rm(folder, { recursive: true });
+    return Count;
+  }
+
+  async function entriesIn(database: Database): Promise<(readonly [string, string])[]> {
+    const entries: (readonly [string, string])[] = [];
+    for await (const entry of database.iterator()) if (entry[0].startsWith('index-')) entries.push(entry);
+    expect(entries).not.toEqual([]);
+    return entries;
+  }
+
+  it('leaves no item that its index does not find', async () => {
+    const found = await afterKill(async (database) => {
+      for (const [key] of await entriesIn(database)) await database.del(key);
+    });
+    expect(found).toBe(1);
+  });
+
+  it('leaves none that its index finds twice', async () => {
+    const found = await afterKill(async (database) => {
+      for (const [key, value] of await entriesIn(database)) await database.put(`${key}0`, value);
+    });
+    expect(found).toBe(1);
+  });
 });

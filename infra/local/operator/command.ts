@@ -20,8 +20,8 @@ export function wantedBy<Wanted extends object>(
   return 'problems' in wanted ? fail(...wanted.problems, '', usage) : wanted;
 }
 
-/** The database's own words for a folder that another process holds open; it says so where nobody can catch it. */
-const HELD = /database is (not open|closed)/i;
+/** The database's own words for a folder that another process holds open; some it says where nobody can catch it. */
+const HELD = /database is (not open|closed)|^IO error: lock /i;
 const IN_USE = 'The data folder is in use. Stop npm start first, then run this command again.';
 
 /** An end that was foreseen: its words are for the person, and nothing more is to be said. */
@@ -38,6 +38,7 @@ export async function runCommand(work: () => Promise<number>, goesOn?: string): 
   } catch (error) {
     if (error instanceof Refused) fail(error.message);
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    if (cause instanceof Error && HELD.test(cause.message)) fail(IN_USE);
     fail(`It broke off: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`);
   }
 }
