@@ -34,19 +34,27 @@ const brokers = {
 const values = { acceptedAt: 'Monday, 10:00', newEmail: 'customs@bluebird-toys.example', reason: 'The name differs.' };
 const fills = { ...brokers, ...values };
 
+/** What only the team reads, which is English. */
+function ofTheDesk(type: keyof typeof outcomesOf): string[] {
+  const outcomes: Outcomes = outcomesOf[type];
+  return [
+    ...endsOf(type).flatMap((end) => ['name', 'when'].map((part) => `${outcomeKey(end)}.${part}`)),
+    ...Object.values(outcomes).flatMap(({ fields }) =>
+      Object.entries(fields).flatMap(([name, field]) => [
+        ...[`${name}.label`, `${name}.hint`],
+        ...('options' in field ? field.options.map((option) => `${name}.${option}`) : []),
+      ]),
+    ),
+  ];
+}
+
 describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
   const texts = outcomeTexts(locale, type);
-  const outcomes: Outcomes = outcomesOf[type];
 
   it('exist for every end, every field and every option', () => {
     const wanted = [
-      ...endsOf(type).flatMap((end) => ['name', 'when', 'title', 'text'].map((part) => `${outcomeKey(end)}.${part}`)),
-      ...Object.values(outcomes).flatMap(({ fields }) =>
-        Object.entries(fields).flatMap(([name, field]) => [
-          ...[`${name}.label`, `${name}.hint`],
-          ...('options' in field ? field.options.map((option) => `${name}.${option}`) : []),
-        ]),
-      ),
+      ...endsOf(type).flatMap((end) => ['title', 'text'].map((part) => `${outcomeKey(end)}.${part}`)),
+      ...(locale === 'en' ? ofTheDesk(type) : []),
     ];
     expect(wanted.filter((key) => !texts[key]?.trim())).toEqual([]);
   });
@@ -57,11 +65,12 @@ describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
     expect(words.text).not.toBe('');
   });
 
-  it('is in short sentences, of at most 20 words', () => {
+  // Spanish needs a quarter more words for the same; Chinese has none between spaces, and is bounded by signs.
+  it('is in short sentences', () => {
     const long = Object.entries(texts).flatMap(([key, text]) =>
       text
-        .split(/(?<=[.:?!])\s|\n/)
-        .filter((sentence) => sentence.split(/\s+/).length > 20)
+        .split(/(?<=[.:?!])\s|(?<=[。：？！])|\n/)
+        .filter((sentence) => sentence.split(/\s+/).length > (locale === 'es' ? 25 : 20) || [...sentence].length > 200)
         .map((sentence) => `${key}: ${sentence}`),
     );
     expect(long).toEqual([]);
@@ -98,7 +107,7 @@ describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);
     for (const { name, text } of questions) {
       expect(name).not.toBe('');
-      expect(text).toMatch(/[.?]$/);
+      expect(text).toMatch(/[.?。？]$/);
       expect(text).not.toMatch(/\{/);
     }
   });
@@ -107,7 +116,10 @@ describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
 describe('a refusal on suspicion', () => {
   it.each(pairs)('says one sentence and no step, in %s of %s', (locale, type) => {
     const words = outcomeWords(locale, type, { code: 'declined', values: { reason: 'suspicion' } });
-    expect(words).toEqual({ title: 'Please call us', text: 'We cannot do this online. Please call us.', next: [] });
+    expect(words.next).toEqual([]);
+    expect(words.text.split(/(?<=[.。])\s*/).filter((sentence) => sentence !== '')).toHaveLength(2);
+    if (locale === 'en')
+      expect(words).toEqual({ title: 'Please call us', text: 'We cannot do this online. Please call us.', next: [] });
   });
 });
 

@@ -127,7 +127,7 @@ describe('what the page never shows', () => {
   it('an answer that nobody confirmed the mailbox for', async () => {
     const page = await pageOf(states['name waits']());
     expect(page).not.toMatch(/ACME|name-on-file|Type this name/);
-    expect(page).toContain('/confirm"');
+    expect(page).toContain('/confirm?lang=en"');
   });
 
   it('that the name matched, before somebody confirmed the mailbox', async () => {

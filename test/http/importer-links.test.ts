@@ -117,7 +117,7 @@ describe('a link that opens nothing', () => {
     expect(page.status).toBe(410);
     const html = await page.text();
     expect(html).toContain('<h1>This link is too old</h1>');
-    expect(html).toContain(`action="/api/importer/case/${old}/renew"`);
+    expect(html).toContain(`action="/api/importer/case/${old}/renew?lang=en"`);
     expect(html).not.toContain('Acme');
     const renewed = await door.form(`case/${old}/renew`);
     expect(renewed.status).toBe(200);
@@ -145,7 +145,7 @@ describe('a link that opens nothing', () => {
     const door = await doorTo(states.new(), 'confirm');
     const response = await door.get(`case/${door.part}`);
     expect(response.status).toBe(404);
-    expect(await response.text()).toContain(`href="/api/importer/confirm/${door.part}"`);
+    expect(await response.text()).toContain(`href="/api/importer/confirm/${door.part}?lang=en"`);
   });
 
   it('tells a program what is wrong by a code', async () => {

@@ -90,7 +90,7 @@ describe('a link that is not good for it', () => {
 
   it('leads on to its own page where it was used for another', async () => {
     const { get, part } = await door();
-    expect(await (await get(`case/${part}`)).text()).toContain(`href="/api/importer/not-us/${part}"`);
+    expect(await (await get(`case/${part}`)).text()).toContain(`href="/api/importer/not-us/${part}?lang=en"`);
   });
 
   it('is too old after ninety days, and asks for a call instead of a new link', async () => {

@@ -26,7 +26,7 @@ describe('a request with a secret in it', () => {
     ];
     const reference = await referenceIn(response.clone());
     expect(await response.json()).toEqual({ reference, removed });
-    expect(response.headers.get('location')).toBe(`/api/requests/sent/${reference}?removed=ssn,bank,password`);
+    expect(response.headers.get('location')).toBe(`/api/requests/sent/${reference}?removed=ssn,bank,password&lang=en`);
     const [stored] = cases.all();
     expect(stored?.answers).toMatchObject({ note: kept, typedName: 'pwd is [password removed]' });
     expect(stored?.timeline).toMatchObject([
