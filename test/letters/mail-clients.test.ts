@@ -4,15 +4,7 @@ import { emailUpdate, nameQuery } from './cases.ts';
 import { kinds, letter } from './letters.ts';
 
 /** The programs that importers and brokers read mail with; caniemail.com keeps a table of what each of them shows. */
-const clients = [
-  'gmail.*',
-  'outlook.*',
-  'apple-mail.*',
-  'yahoo.*',
-  'aol.*',
-  'samsung-email.*',
-  'thunderbird.*',
-] as const;
+const clients = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'aol.*', 'samsung-email.*'] as const;
 
 /**
  * What some of these programs do not know, and what their readers see instead. Anything else that one of them does not know
@@ -52,7 +44,7 @@ describe('what mail programs do not know', () => {
   });
 
   it('is looked for: a letter with a grid in it would be refused', () => {
-    expect([...unknownIn('<div style="display:grid;gap:4px">x</div>').keys()]).toContain('gap');
+    expect([...unknownIn('<div style="display:grid;gap:4px">x</div>').keys()]).toContain('display:grid');
   });
 
   it('bites in two more ways that the table calls partial', () => {
