@@ -17,6 +17,9 @@ const text = z.strictObject({
   sources: z.array(z.strictObject({ id: reference('sources'), says: z.string().min(4) })).min(1),
 });
 
+/** The file's own path: a language's tag keeps its capitals, which a slug would not. */
+const generateId = ({ entry }: { readonly entry: string }): string => entry.replace(/\.md$/, '');
+
 export const collections = {
   /** What our texts stand on, each named once; a text says what it takes from which. */
   sources: defineCollection({
@@ -32,12 +35,12 @@ export const collections = {
     }),
   }),
   guides: defineCollection({
-    loader: glob({ base: 'src/content/guides', pattern: '*/*.md' }),
+    loader: glob({ base: 'src/content/guides', pattern: '*/*.md', generateId }),
     schema: z.strictObject({ ...text.shape, drawing: z.optional(z.enum(drawings)) }),
   }),
   /** The ends of the triage: the body says what to do now. */
   results: defineCollection({
-    loader: glob({ base: 'src/content/results', pattern: '*/*.md' }),
+    loader: glob({ base: 'src/content/results', pattern: '*/*.md', generateId }),
     schema: z.strictObject({ ...text.shape, means: z.string().min(15) }),
   }),
 };
