@@ -22,6 +22,11 @@ export async function startEmbeddedDynamodb(
   return { ...served, close };
 }
 
+/** The database's own words for a folder that another process holds open; some it says where nobody can catch it. */
+export const isHeldOpen = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/database is (not open|closed)|^IO error: lock /i.test(error.message) || isHeldOpen(error.cause));
+
 async function serve(path?: string) {
   const server = dynalite({ createTableMs: 0, deleteTableMs: 0, ...(path !== undefined && { path }) });
   const port = await listen(server, 0);

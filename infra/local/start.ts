@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { broker } from '../../broker.config.ts';
 import { brokerProblems } from '../../functions/domain/broker/problems.ts';
 import { buildSite } from './build-site.ts';
+import { isHeldOpen } from './embedded-dynamodb.ts';
 import { isFree } from './listen.ts';
 import { startOneMachine } from './one-machine.ts';
 
@@ -55,6 +56,9 @@ const machine = await startOneMachine({
   sesEndpoint,
   demo,
   watch,
+}).catch((error: unknown) => {
+  if (!isHeldOpen(error)) throw error;
+  return fail(`The data folder ${dataDir} is in use by another npm start. Stop it, or choose another one: DATA_DIR=…`);
 });
 
 console.log(`

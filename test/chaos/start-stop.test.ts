@@ -61,6 +61,18 @@ it.each(['PORT', 'INBOX_PORT'])('says which port is taken, and how to choose ano
   expect(said()).not.toMatch(/\n\s+at /);
 });
 
+it('says that another one has the data folder, and leaves that one in peace', async () => {
+  const dataDir = await newDataDir();
+  const first = await startMachine(dataDir);
+  const { ended, said } = launch(dataDir);
+  expect(await ended).toEqual({ code: 1, signal: null });
+  expect(said()).toContain('is in use by another npm start');
+  expect(said()).not.toMatch(/\n\s+at /);
+  await accepted(first.url, newRequest('name-query'));
+  expect(await first.stop('SIGTERM')).toMatchObject({ code: 0 });
+  expect(await casesIn(dataDir)).toHaveLength(1);
+});
+
 it.each(['many', '65536'])('says what a port must be: %s', async (port) => {
   const { ended, said } = launch(await newDataDir(), { PORT: port });
   expect((await ended).code).toBe(1);

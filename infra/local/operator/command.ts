@@ -1,3 +1,5 @@
+import { isHeldOpen } from '../embedded-dynamodb.ts';
+
 /** What all of an operator's commands have in common: they say what they do, and end with 0, 1 (something is wrong) or 2 (it could not be done). */
 export const say = (line: string) => console.log(line);
 
@@ -20,8 +22,6 @@ export function wantedBy<Wanted extends object>(
   return 'problems' in wanted ? fail(...wanted.problems, '', usage) : wanted;
 }
 
-/** The database's own words for a folder that another process holds open; some it says where nobody can catch it. */
-const HELD = /database is (not open|closed)|^IO error: lock /i;
 const IN_USE = 'The data folder is in use. Stop npm start first, then run this command again.';
 
 /** An end that was foreseen: its words are for the person, and nothing more is to be said. */
@@ -31,14 +31,14 @@ export class Refused extends Error {
 
 /** Runs a command to its end; what stops it is said in a line. `goesOn`: what a stop with Ctrl-C means. */
 export async function runCommand(work: () => Promise<number>, goesOn?: string): Promise<void> {
-  process.on('uncaughtException', (error) => fail(HELD.test(error.message) ? IN_USE : String(error)));
+  process.on('uncaughtException', (error) => fail(isHeldOpen(error) ? IN_USE : String(error)));
   if (goesOn !== undefined) process.on('SIGINT', () => fail('', goesOn));
   try {
     process.exitCode = await work();
   } catch (error) {
     if (error instanceof Refused) fail(error.message);
+    if (isHeldOpen(error)) fail(IN_USE);
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    if (cause instanceof Error && HELD.test(cause.message)) fail(IN_USE);
     fail(`It broke off: ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`);
   }
 }
