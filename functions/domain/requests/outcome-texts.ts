@@ -1,11 +1,18 @@
 import type { RecordedOutcome } from '../case/parts.ts';
+import type { outcomes as accountErrors } from './account-error/outcomes.ts';
+import accountError from './account-error/text/outcomes.en.json' with { type: 'json' };
 import common from './common/text/outcomes.en.json' with { type: 'json' };
 import type { outcomes as emailUpdates } from './email-update/outcomes.ts';
 import emailUpdate from './email-update/text/outcomes.en.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 import type { outcomes as nameQueries } from './name-query/outcomes.ts';
 import nameQuery from './name-query/text/outcomes.en.json' with { type: 'json' };
+import { numbered } from './numbered.ts';
+import type { outcomes as notifyParties } from './notify-party/outcomes.ts';
+import notifyParty from './notify-party/text/outcomes.en.json' with { type: 'json' };
 import type { Outcomes } from './outcome.ts';
+import type { outcomes as refundsReturned } from './refund-returned/outcomes.ts';
+import refundReturned from './refund-returned/text/outcomes.en.json' with { type: 'json' };
 import type { RequestTypeName } from './registry.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,10 +25,19 @@ type OutcomeTexts<Of extends Outcomes> = Readonly<
 
 const words: Record<Locale, Record<RequestTypeName, Texts>> = {
   en: {
-    'name-query': { ...common, ...nameQuery } satisfies OutcomeTexts<typeof nameQueries>,
+    'name-query': { ...common, ...nameQuery, ...numbered(nameQuery, 1) } satisfies OutcomeTexts<typeof nameQueries>,
     'email-update': { ...common, ...emailUpdate } satisfies OutcomeTexts<typeof emailUpdates>,
+    'account-error': { ...common, ...accountError } satisfies OutcomeTexts<typeof accountErrors>,
+    'refund-returned': { ...common, ...refundReturned } satisfies OutcomeTexts<typeof refundsReturned>,
+    'notify-party': { ...common, ...notifyParty } satisfies OutcomeTexts<typeof notifyParties>,
   },
 };
+
+/** An outcome's name, of whichever type: a case tells of what it was before. */
+export const outcomeNameOf = (code: string): string | undefined =>
+  Object.values(words.en)
+    .map((texts) => texts[`${code}.name`])
+    .find((name) => name !== undefined);
 
 /** Flat texts of a type's outcomes and of the ends that all types share, in one language. What the desk reads is English. */
 export const outcomeTexts = (locale: Locale, type: RequestTypeName): Texts => words[locale][type];

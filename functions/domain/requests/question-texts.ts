@@ -1,7 +1,10 @@
+import accountError from './account-error/text/questions.en.json' with { type: 'json' };
 import common from './common/text/questions.en.json' with { type: 'json' };
 import emailUpdate from './email-update/text/questions.en.json' with { type: 'json' };
 import type { Locale } from './locale.ts';
 import nameQuery from './name-query/text/questions.en.json' with { type: 'json' };
+import notifyParty from './notify-party/text/questions.en.json' with { type: 'json' };
+import refundReturned from './refund-returned/text/questions.en.json' with { type: 'json' };
 import type { RequestTypeName } from './registry.ts';
 import type { Texts } from './texts.ts';
 
@@ -10,7 +13,13 @@ export type PreparedQuestion = { readonly id: string; readonly name: string; rea
 
 /** The type's own questions come first. */
 const words: Record<Locale, Record<RequestTypeName, Texts>> = {
-  en: { 'name-query': { ...nameQuery, ...common }, 'email-update': { ...emailUpdate, ...common } },
+  en: {
+    'name-query': { ...nameQuery, ...common },
+    'email-update': { ...emailUpdate, ...common },
+    'account-error': { ...accountError, ...common },
+    'refund-returned': { ...refundReturned, ...common },
+    'notify-party': { ...notifyParty, ...common },
+  },
 };
 
 export function questionsOf(locale: Locale, type: RequestTypeName): PreparedQuestion[] {

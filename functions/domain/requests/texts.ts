@@ -1,11 +1,15 @@
+import accountError from './account-error/text/en.json' with { type: 'json' };
 import common from './common/text/fields.en.json' with { type: 'json' };
 import problems from './common/text/problems.en.json' with { type: 'json' };
 import emailUpdate from './email-update/text/en.json' with { type: 'json' };
 import nameQuery from './name-query/text/en.json' with { type: 'json' };
+import notifyParty from './notify-party/text/en.json' with { type: 'json' };
+import refundReturned from './refund-returned/text/en.json' with { type: 'json' };
 import type { Problem } from '../problem.ts';
 import { problemWords } from './common/text/problems.ts';
 import type { ProblemTexts } from './common/text/problems.ts';
 import type { Locale } from './locale.ts';
+import { numbered } from './numbered.ts';
 import { requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
 
@@ -13,7 +17,13 @@ import type { RequestTypeName } from './registry.ts';
 export type Texts = Readonly<Record<string, string>>;
 
 const words: Record<Locale, Record<RequestTypeName, Texts>> = {
-  en: { 'name-query': { ...common, ...nameQuery }, 'email-update': { ...common, ...emailUpdate } },
+  en: {
+    'name-query': { ...common, ...numbered(nameQuery, 2) },
+    'email-update': { ...common, ...emailUpdate },
+    'account-error': { ...common, ...accountError },
+    'refund-returned': { ...common, ...refundReturned },
+    'notify-party': { ...common, ...notifyParty },
+  },
 };
 const problemTexts: Record<Locale, ProblemTexts> = { en: problems };
 

@@ -15,7 +15,7 @@ export async function askNotUs(edge: ImporterEdge, { headers }: Asked, part: str
   const on = { broker: edge.broker, locale: of.locale };
   const telling = of.tellings.find(({ id }) => id === tellingOf(of, link));
   if (telling?.notUsAt !== undefined) return page(saidNoPage({ ...on, ending: 'already' }));
-  return page(notUsPage({ ...on, part, reference: of.reference }));
+  return page(notUsPage({ ...on, part, reference: of.reference, type: of.type }));
 }
 
 /** The button was pressed: everything stops, and the team hears of it. */
