@@ -50,7 +50,8 @@ async function begun(
   return { company, importer, page, reference, told };
 }
 
-const now = () => new Date(Date.now() - 60_000).toISOString().slice(0, 16);
+/** In the past wherever the office is. */
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 16);
 
 describe.each(plays)('what is asked less often, $how', (play) => {
   it('an error of CBP’s form is answered by steps that begin with our words', async () => {
@@ -77,7 +78,7 @@ describe.each(plays)('what is asked less often, $how', (play) => {
     await page.getByText(say('next.do')).waitFor();
     const form = await openAnswer(page);
     await form.getByRole('radio', { name: refundTexts['escalated.name'] }).check();
-    await form.getByLabel(refundTexts['escalatedAt.label']).fill(now());
+    await form.getByLabel(refundTexts['escalatedAt.label']).fill(yesterday());
     await sendAnswer(form);
     expect(await told(refundTexts['escalated.title'])).toMatch(/We asked CBP’s refund desk on \w+day, .* Eastern Time/);
     await importer.getByText(/Look at REV-603 and REV-613 again/).waitFor();
@@ -96,10 +97,10 @@ describe.each(plays)('what is asked less often, $how', (play) => {
     await isTold(page);
     await clear(page, ['call-back', 'power-of-attorney', 'certifier']);
     const form = await openAnswer(page);
-    await form.getByRole('radio', { name: notifyTexts['prepared.name'] }).check();
+    await form.getByRole('radio', { name: notifyTexts['prepared.when'] }).check();
     await box(page, notifyTexts['receiver.label']).fill('Harbor & Pine');
     await form.getByRole('combobox', { name: notifyTexts['way.label'] }).selectOption('tab');
-    await form.getByLabel(notifyTexts['preparedAt.label']).fill(now());
+    await form.getByLabel(notifyTexts['preparedAt.label']).fill(yesterday());
     await sendAnswer(form);
     expect(await told(notifyTexts['prepared.title'])).toContain('that Harbor & Pine receives your refunds');
     await importer.getByText(/box 28 of the entry summary/).waitFor();
