@@ -51,7 +51,7 @@ export const broker: Broker = {
     ],
   },
   proofOfWork: false,
-  dueOfficeHours: { default: 9, 'email-update': 18 },
+  dueOfficeHours: { default: 9, 'email-update': 18, 'notify-party': 18 },
   powerOfAttorneyLink: 'https://harborpine.example/power-of-attorney',
   showFullNumberToTeam: false,
   holdWorkingDays: { earlierContact: 1, letterOnFile: 5, solo: 1 },

@@ -23,6 +23,11 @@ export type ProblemCode =
   | 'not-a-us-postal-code'
   | 'not-a-canadian-postal-code'
   | 'not-a-submission-id'
+  | 'not-an-entry-number'
+  /** The importer's own number where somebody else's belongs. */
+  | 'own-number'
+  /** The same number is given twice. */
+  | 'number-twice'
   | 'already-ace-user'
   | 'already-linked'
   /** What nobody may keep was typed. The page stops for it, the door for an email address only (`requests/secret-answers.ts`). */

@@ -16,3 +16,7 @@ export const when = (time: string, locale: Locale, timeZone: string): string =>
   )
     // The platform's narrow spaces are boxes in old mail programs.
     .replace(/[\u00a0\u202f]/g, ' ');
+
+/** A value as moments are kept: it is told as a time in words. */
+export const isMoment = (said: string): boolean =>
+  /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(said) && !Number.isNaN(Date.parse(said));

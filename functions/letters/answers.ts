@@ -1,8 +1,11 @@
 import { abiLengths, fitName } from '#domain/abi/fitted.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
+import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
+import { numberFromAnswer } from '#domain/importer-number/record.ts';
 import { maskImporterNumber } from '#domain/importer-number/show.ts';
 import type { Field } from '#domain/requests/field.ts';
+import { isNumberName } from '#domain/requests/numbers.ts';
 import { fieldOf, namesInScreenOrder, optionInWords } from '#domain/requests/team-answers.ts';
 import { filled } from './content.ts';
 import type { Row } from './content.ts';
@@ -14,25 +17,26 @@ type Shows = Pick<Broker, 'showFullNumberToTeam'>;
 export const isMasked = ({ importerNumber: number }: Case, broker: Shows): boolean =>
   number.kind === 'ssn' || !broker.showFullNumberToTeam;
 
-export function numberForTeam(of: Case, broker: Shows): string {
-  const { importerNumber: number } = of;
-  if (number.kind === 'ssn' || isMasked(of, broker)) return maskImporterNumber(number);
+export function numberForTeam(number: ImporterNumber, { showFullNumberToTeam: inFull }: Shows): string {
+  if (number.kind === 'ssn' || !inFull) return maskImporterNumber(number);
   return filled(teamWords[`full.${number.kind}`], { number: number.shown });
 }
 
 /** Every answer, in the order of the broker's ABI screen; what that order does not name comes after it. Nothing given is left out. */
 export function answerRows(of: Case, broker: Broker): Row[] {
   return namesInScreenOrder(of.type, of.answers, of.importerNumber.kind).flatMap((name): Row[] => {
-    if (name === 'importerNumber') return [numberRow(of, broker)];
+    if (name === 'importerNumber') return [numberRow(of, name, of.importerNumber, broker)];
     const given = Object.hasOwn(of.answers, name) ? of.answers[name] : undefined;
     if (given === undefined) return [];
+    const number = isNumberName(name) ? numberFromAnswer(given) : undefined;
+    if (number) return [numberRow(of, name, number, broker)];
     return [answerRow(of, name, given), ...(name === 'companyName' ? fittedRows(given) : [])];
   });
 }
 
-const numberRow = (of: Case, broker: Broker): Row => ({
-  label: labelOf(of, 'importerNumber'),
-  value: numberForTeam(of, broker),
+const numberRow = (of: Case, name: string, number: ImporterNumber, broker: Broker): Row => ({
+  label: labelOf(of, name),
+  value: numberForTeam(number, broker),
   look: 'code',
 });
 

@@ -1,6 +1,7 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { linkDays } from '#domain/case/links.ts';
 import type { Locale } from '#domain/requests/locale.ts';
+import { numbersOf } from '#domain/requests/numbers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
@@ -23,7 +24,12 @@ export function contactReceived(about: About): Content {
     { label: words['received.reference'], value: of.reference, look: 'code' },
     { label: words['received.type'], value: text(type, 'name') },
     { label: words['received.company'], value: [companyFor(of, words)] },
-    { label: words['received.number'], value: maskedNumber(of.importerNumber, words) },
+    {
+      label: words['received.number'],
+      value: numbersOf(of)
+        .map(({ number }) => maskedNumber(number, words))
+        .join('; '),
+    },
     { label: words['received.at'], value: when(of.openedAt, of.locale, zone) },
   ];
   return {

@@ -1,21 +1,23 @@
 import { linkDays } from '#domain/case/links.ts';
+import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
 import { companyFor, footerOf, linkOf, maskedNumber, phoneOf, textsIn } from './words.ts';
 
 /**
- * To somebody whom our own client file knows: a change of the contact email was asked for. It names neither who asked nor
- * the address that was asked for: should the mailbox be in wrong hands, nothing in it helps.
+ * To somebody whom our own client file knows: a change of the contact email was asked for, or that somebody else gets the
+ * refunds. It names neither who asked nor the address or receiver: should the mailbox be in wrong hands, nothing in it helps.
  */
 export const earlierContact = (about: About): Content => toldOf(about, 'earlier');
 
-/** To the same: CBP took the change. A no is still worth much. */
+/** To the same: it was done. A no is still worth much. */
 export const earlierContactFiled = (about: About): Content => toldOf(about, 'filed');
 
 function toldOf(about: About, what: 'earlier' | 'filed'): Content {
   const { case: of, broker } = about;
-  const words = textsIn(of.locale);
+  // A type that is no change of email says in its own words what was asked.
+  const words = { ...textsIn(of.locale), ...outcomeTexts(of.locale, of.type) };
   const company = companyFor(of, words);
   const number = maskedNumber(of.importerNumber, words);
   return {

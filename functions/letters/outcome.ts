@@ -5,7 +5,7 @@ import { text } from '#domain/requests/texts.ts';
 import type { About } from './about.ts';
 import { fill, filled } from './content.ts';
 import type { Content } from './content.ts';
-import { namesToSay, namesToType } from './names-to-type.ts';
+import { namesToSay, namesToType, numbersTold } from './names-to-type.ts';
 import { ourWords, told, toDo } from './told.ts';
 import { callUs, casePage, companyFor, footerOf, maskedNumber, textsIn } from './words.ts';
 
@@ -33,6 +33,7 @@ export function outcome(about: About): Content {
       },
       { block: 'paragraph', words: said },
       ...namesToType(of, end, words),
+      ...numbersTold(of, end, words),
       ...ourWords(words, end),
       ...toDo(words, { block: 'steps', steps: next }),
       { block: 'paragraph', words: words['page.same'] },

@@ -6,7 +6,7 @@ import { fill, filled } from './content.ts';
 import type { Block, Content } from './content.ts';
 import { missingFrom } from './missing.ts';
 import { riskBlocks } from './risk.ts';
-import { companyOf, deskButton, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
+import { companyOf, deskButton, labelOf, teamFooter, teamTexts, teamWord, teamWords, typeOf } from './team-words.ts';
 import { when } from './when.ts';
 
 /**
@@ -52,25 +52,38 @@ function whereTheNumberIs({ case: of, broker }: About): { readonly below?: strin
   return { below: teamWords[of.importerNumber.kind === 'ssn' ? 'masked.ssn' : 'masked.number'] };
 }
 
-/** Who controls the mailbox on the 5106 controls the importer's ACE account; a name told to a stranger is half the way there. */
+/**
+ * Who controls the mailbox on the 5106 controls the importer's ACE account, and who is its notify party gets its money; a name
+ * told to a stranger is half the way there.
+ */
 function firstOfAll(of: Case): Block {
-  return typeOf(of).otherMailbox === undefined
-    ? { block: 'warning', title: teamWords['power.title'], points: [teamWords['power.first']] }
-    : {
-        block: 'warning',
-        title: teamWords['takeover.title'],
-        points: [teamWords['takeover.attempt'], teamWords['takeover.call']],
-      };
+  const { gate, receiver } = typeOf(of);
+  const attempt = teamWords[receiver === undefined ? 'takeover.attempt' : 'money.attempt'];
+  switch (gate) {
+    case 'files':
+      return { block: 'warning', title: teamWords['takeover.title'], points: [attempt, teamWords['takeover.call']] };
+    case 'tells':
+      return { block: 'warning', title: teamWords['power.title'], points: [teamWords['power.first']] };
+    case 'advises':
+      return { block: 'warning', title: teamWords['advice.title'], points: [teamWords['advice.first']] };
+  }
 }
 
-const numberWarnings = ({ numberWarnings: codes }: Case): Block[] =>
-  codes.length === 0
+/** Of a number beside the first, with its question. */
+const warningWords = (of: Case, warning: string): string => {
+  const [code = '', name] = warning.split(' ');
+  const words = teamWord(`warning.${code}`) ?? code;
+  return name === undefined ? words : `${labelOf(of, name)}: ${words}`;
+};
+
+const numberWarnings = (of: Case): Block[] =>
+  of.numberWarnings.length === 0
     ? []
     : [
         {
           block: 'warning',
           title: teamWords['number.title'],
-          points: codes.map((code) => teamWord(`warning.${code}`) ?? code),
+          points: of.numberWarnings.map((warning) => warningWords(of, warning)),
         },
       ];
 

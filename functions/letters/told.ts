@@ -2,10 +2,11 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Case } from '#domain/case/case.ts';
 import type { RecordedOutcome } from '#domain/case/parts.ts';
 import { outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
+import { toldSteps } from '#domain/requests/told-names.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { fill } from './content.ts';
 import type { Block, Span, Words } from './content.ts';
-import { when } from './when.ts';
+import { isMoment, when } from './when.ts';
 import { phoneOf } from './words.ts';
 import type { LetterTexts } from './words.ts';
 
@@ -17,17 +18,20 @@ type End = Pick<RecordedOutcome, 'code' | 'values'>;
 export function told(of: Case, broker: Broker, end: End, type: RequestTypeName = of.type): Told {
   const fills = fillsOf(of, broker, end);
   const { title, text, next } = outcomeWordsFor(outcomeWords(of.locale, type, end), fills);
-  return { title, text: linked(text, fills), next: next.map((step) => linked(step, fills)) };
+  const own = toldSteps(end).map((said): Words => [{ said }]);
+  return { title, text: linked(text, fills), next: [...own, ...next.map((step) => linked(step, fills))] };
 }
 
 function fillsOf({ answers, locale }: Case, broker: Broker, { values }: End): Record<string, Span> {
   const { newEmail } = answers;
   const { powerOfAttorneyLink: page } = broker;
   return {
-    ...Object.fromEntries(Object.entries(values).map(([name, said]) => [name, { said }])),
-    ...(values['acceptedAt'] !== undefined && {
-      acceptedAt: when(values['acceptedAt'], locale, broker.officeHours.timeZone),
-    }),
+    ...Object.fromEntries(
+      Object.entries(values).map(([name, said]) => [
+        name,
+        isMoment(said) ? when(said, locale, broker.officeHours.timeZone) : { said },
+      ]),
+    ),
     ...(newEmail !== undefined && { newEmail: { said: newEmail } }),
     ...(page !== undefined && { powerOfAttorneyLink: { link: page, href: page } }),
     broker: broker.name,

@@ -1,1 +1,1 @@
-export { when } from '#domain/when.ts';
+export { isMoment, when } from '#domain/when.ts';

@@ -36,9 +36,14 @@ describe('every page that search engines keep', () => {
     const others = publicBuilt.filter((built) => !own.includes(built)).map(({ page }) => page);
     expect(others).toEqual([
       '/404.html',
+      '/en/ask/account-error/other/',
       '/en/ask/email-update/no-code/',
       '/en/ask/name-query/not-matching/',
       '/en/ask/name-query/other/',
+      '/en/ask/notify-party/foreign/',
+      '/en/ask/refund-returned/not-listed/',
+      '/en/ask/refund-returned/not-looked/',
+      '/en/ask/refund-returned/returned/',
       '/en/help/not-yet/',
       '/en/help/thanks/',
       '/',

@@ -87,7 +87,7 @@ describe('every result', () => {
 
   it('that needs no broker is the usual one', () => {
     const withRequest = resultIds.filter((id) => 'request' in results[id]);
-    expect(withRequest.length).toBeLessThan(resultIds.length / 3);
+    expect(withRequest.length).toBeLessThan(resultIds.length / 2);
   });
 });
 

@@ -34,7 +34,7 @@ async function world(...all: Case[]) {
       return lists.some(list, asked);
     },
   };
-  return { lists: counted, csv: writeCsv, now: () => new Date('2026-11-16T15:00:00.000Z'), reads };
+  return { cases, lists: counted, csv: writeCsv, now: () => new Date('2026-11-16T15:00:00.000Z'), reads };
 }
 
 /** The whole file, part after part, and the rows of each. */
@@ -168,6 +168,15 @@ describe('the list of importers held, for the notice of a breach', () => {
       '95-1000007,EIN,First Name LLC,2026-11-01T10:00:00.000Z,',
     ]);
     expect(file).toContain('\r\n252704-12345,CBP-assigned number,');
+  });
+
+  it('names every further number that a case holds, whoever’s it is', async () => {
+    const more = { importerNumber2: '252704-12345', importerNumber3Kind: 'ssn', importerNumber3: '5678' };
+    const ports = await world(made('2026-11-11T10:00:00.000Z', { ...ein(8), ...more, companyName: 'Group LLC' }));
+    const { file, rows } = await whole((cursor) => exportImporters(ports, broker, { ...window, cursor }));
+    expect(sum(rows)).toBe(3);
+    expect(file).toContain('\r\n252704-12345,CBP-assigned number,Group LLC,');
+    expect(file).toContain('"SSN ending 5678, Group LLC: complete from your file"');
   });
 
   it('tells the broker to complete a Social Security number from the client file', async () => {

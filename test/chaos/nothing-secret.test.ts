@@ -44,6 +44,9 @@ const places: Readonly<Record<RequestTypeName, Readonly<Record<string, number>>>
     ...{ companyName: 100, dba: 100, addressLine1: 100, addressLine2: 100, city: 60, state: 60, contactName: 100 },
     ...{ certifierFirst: 50, certifierLast: 50, certifierTitle: 60, note: 1000 },
   },
+  'account-error': { wordsShown: 500, tried: 1000, companyName: 100, contactName: 100, note: 1000 },
+  'refund-returned': { companyName: 100, contactName: 100, note: 1000 },
+  'notify-party': { companyName: 100, contactName: 100, certifierTitle: 60, note: 1000 },
 };
 
 const created = z.object({
@@ -54,7 +57,7 @@ const created = z.object({
 let n = 0;
 function filled(type: RequestTypeName) {
   n += 1;
-  const sample = samples[type].find(({ recordChanged }) => type === 'name-query' || recordChanged === 'yes');
+  const sample = samples[type].find(({ recordChanged }) => type !== 'email-update' || recordChanged === 'yes');
   const given: Record<string, string> = {
     ...sample,
     contactEmail: `rosa${String(n)}@acme.example`,

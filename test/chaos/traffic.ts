@@ -93,6 +93,9 @@ const unlessCutOff = (error: unknown): undefined => {
 const kinds: Record<RequestTypeName, readonly string[]> = {
   'name-query': ['contact-received', 'team-request'],
   'email-update': ['contact-received', 'mailbox-named', 'team-request'],
+  'account-error': ['contact-received', 'team-request'],
+  'refund-returned': ['contact-received', 'team-request'],
+  'notify-party': ['contact-received', 'team-request'],
 };
 
 /** The letters that a request owes, as `reference kind`. */

@@ -8,17 +8,18 @@ import { suggestedByE1 } from '../../web/src/desk/case/model/e1-answer.ts';
 import { instantAt, wallTime } from '../../web/src/desk/case/model/moment.ts';
 import { suggestedByKr } from '../../web/src/desk/case/model/suggested.ts';
 
-type Asked = Pick<CasePage, 'type' | 'answers' | 'tools'>;
+type Asked = Pick<CasePage, 'tool' | 'more' | 'answers' | 'tools'>;
 const answers = (given: Readonly<Record<string, string>>) =>
   Object.entries(given).map(([name, value]) => ({ name, label: name, value }));
 const nameQuery = (companyName: string, typedName?: string): Asked => ({
-  type: 'name-query',
+  tool: 'query',
+  more: [],
   answers: answers({ companyName, ...(typedName !== undefined && { typedName }) }),
 });
 const emailUpdate = (settle?: 'bond-rider' | 'look'): Asked => {
   const difference = settle && { label: '', requested: '', onFile: '', advice: '', settle };
   const sheet = { rows: [], missing: [], ready: false, differences: difference ? [difference] : [] };
-  return { type: 'email-update', answers: answers({ companyName: 'ACME' }), tools: { worksheet: sheet } };
+  return { tool: 'update', more: [], answers: answers({ companyName: 'ACME' }), tools: { worksheet: sheet } };
 };
 const filed = (result: OnFile['result'], names: Partial<OnFile> = {}): OnFile => ({ result, ...names });
 const acme = { abbreviatedName: 'ACME IMPORTS', legalName: 'ACME IMPORTS, LLC' };
@@ -67,6 +68,24 @@ describe('the outcome that CBP’s answer to a name query leads to', () => {
     ],
   ] as const)('%s', (_, page, onFile, code, why) => {
     expect(suggestedByKr(page, onFile)).toMatchObject({ code, why });
+  });
+
+  it('number by number where there are several, and nothing before all are answered', () => {
+    const second = { name: 'importerNumber3', label: '', kind: 'ein', masked: '' } as const;
+    const page = (onFile?: OnFile): Asked => ({
+      ...nameQuery('Acme'),
+      more: [{ ...second, ...(onFile && { onFile }) }],
+    });
+    expect(suggestedByKr(page(), filed('1', acme))).toBeUndefined();
+    expect(suggestedByKr(page(filed('3')), filed('1', acme))).toEqual({
+      ...{ code: 'names-on-file', why: 'several' },
+      values: {
+        result1: 'on-file',
+        abbreviatedName1: 'ACME IMPORTS',
+        legalName1: 'ACME IMPORTS, LLC',
+        result3: 'voided',
+      },
+    });
   });
 
   it('fills in every name that CBP sent, letter for letter', () => {

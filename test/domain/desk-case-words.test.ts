@@ -68,7 +68,9 @@ const missing = (kind: CasePage['checks'][number]['kind']) => ({ kind, state: 'm
 const done = (kind: CasePage['checks'][number]['kind']) => ({ kind, state: 'passed' }) as const;
 const fresh: Looked = {
   state: 'new',
-  type: 'name-query',
+  gate: 'tells',
+  tool: 'query',
+  more: [],
   checks: [missing('mailbox'), missing('power-of-attorney'), missing('receiver')],
   readyToClear: false,
   missing: [],
@@ -84,6 +86,7 @@ const update = (state: CasePage['checks'][number]['state']): CasePage['checks'] 
   { kind: 'earlier-contact', state },
   missing('call-back'),
 ];
+const advice: Partial<Looked> = { gate: 'advises', tool: undefined };
 const lacking = [{ name: 'newEmail', label: '' }];
 
 describe('the one thing to do next', () => {
@@ -103,11 +106,19 @@ describe('the one thing to do next', () => {
       { step: 'answer-held' },
     ],
     ['ask CBP', cleared, { step: 'ask-cbp' }],
+    [
+      'ask CBP while one of several numbers has no answer',
+      { ...cleared, onFile: { result: '1' }, more: [{ name: 'importerNumber2', label: '', kind: 'ein', masked: '' }] },
+      { step: 'ask-cbp' },
+    ],
+    ['advise, with nothing to clear', advice, { step: 'advise' }],
+    ['wait for answers before advice', { ...advice, missing: lacking }, { step: 'incomplete' }],
+    ['do by hand what CBP has no message for', { ...cleared, gate: 'files', tool: undefined }, { step: 'do' }],
     ['answer a name query', { ...cleared, onFile: { result: '0' } }, { step: 'answer' }],
-    ['file an update', { ...cleared, type: 'email-update', onFile: { result: '1' } }, { step: 'file' }],
+    ['file an update', { ...cleared, gate: 'files', tool: 'update', onFile: { result: '1' } }, { step: 'file' }],
     [
       'nothing to file on an inactive number',
-      { ...cleared, type: 'email-update', onFile: { result: '4' } },
+      { ...cleared, gate: 'files', tool: 'update', onFile: { result: '4' } },
       { step: 'answer' },
     ],
     ['over', { ...cleared, state: 'declined' }, { step: 'over' }],
@@ -226,7 +237,20 @@ describe('what happened, in words', () => {
 });
 
 describe('what the importer reads, before it is sent', () => {
-  const page = { type: 'email-update', locale: 'en', answers: answersOf({ newEmail: 'rosa@acme.example' }) } as const;
+  const importer = { kind: 'ein', masked: 'EIN ending 4567' } as const;
+  const second = {
+    name: 'importerNumber2',
+    label: '',
+    kind: 'cbp',
+    masked: 'CBP-assigned number ending 2345',
+  } as const;
+  const page = {
+    type: 'email-update' as const,
+    locale: 'en',
+    importer,
+    more: [second],
+    answers: answersOf({ newEmail: 'rosa@acme.example' }),
+  };
   const facts = { broker: 'Harbor & Pine', phone: '+1 555 010 0199', timeZone: 'America/New_York' };
 
   it('is the letter’s own text and time', () => {
@@ -243,6 +267,22 @@ describe('what the importer reads, before it is sent', () => {
       { label: 'If the form refuses it, try this one', name: 'ACME' },
       { label: 'CBP’s record also shows a second name (DBA)', name: 'TOYS' },
     ]);
+  });
+
+  it('has each of several numbers with its names, or with words in their place', () => {
+    const values = { result1: 'on-file', abbreviatedName1: 'ACME', result2: 'nothing-on-file' };
+    const preview = previewOf({ ...page, type: 'name-query' }, { code: 'names-on-file', values }, facts);
+    expect(preview?.numbers).toMatchObject([
+      { number: 'EIN ending 4567', names: [{ label: 'Type this name first', name: 'ACME' }] },
+      { number: 'CBP-assigned number ending 2345', names: [] },
+    ]);
+    expect(preview?.numbers[1]?.text).toMatch(/nothing on file/);
+  });
+
+  it('has our own steps first, one a line, as they were written', () => {
+    const values = { guidance: 'Sign in.\n\n Ask {phone}.' };
+    const preview = previewOf({ ...page, type: 'account-error' }, { code: 'guidance-sent', values }, facts);
+    expect(preview?.next.slice(0, 2)).toEqual(['Sign in.', 'Ask {phone}.']);
   });
 
   it('leaves a gap for what is not filled in, and no placeholder', () => {

@@ -11,6 +11,9 @@ const suffixed: CasePage['importer'] = { kind: 'ein', masked: 'EIN ending 4567, 
 const cbp: CasePage['importer'] = { kind: 'cbp', masked: 'CBP-assigned number ending 2345', shown: '252704-12345' };
 const ssn: CasePage['importer'] = { kind: 'ssn', masked: 'SSN ending 6789' };
 
+/** A case of one number. */
+const alone = (importer: CasePage['importer']) => ({ importer, more: [] });
+
 const acme: OnFile = { result: '1', abbreviatedName: 'ACME IMPORTS LLC', legalName: 'ACME IMPORTS LLC' };
 const other: OnFile = { result: '2', abbreviatedName: 'OTHER LLC', legalName: 'OTHER LLC' };
 const paste = (...answers: readonly (readonly [string, OnFile])[]) =>
@@ -26,7 +29,10 @@ describe('what a pasted answer means for one case', () => {
     ['an individual, by the last four digits', ssn, paste(['123-45-6789', acme])],
     ['an individual, masked already', ssn, paste(['***-**-6789', acme])],
   ])('finds %s', (_, importer, pasted) => {
-    expect(krAnswerFor(importer, pasted)).toEqual({ kind: 'found', onFile: acme, problems: [] });
+    expect(krAnswerFor(alone(importer), pasted)).toEqual({
+      ...{ kind: 'found', onFile: acme },
+      ...{ more: {}, lacking: [], problems: [] },
+    });
   });
 
   it.each([
@@ -34,24 +40,41 @@ describe('what a pasted answer means for one case', () => {
     ['the same digits with another suffix', ein, paste(['95-1234567AB', acme]), ['4567']],
     ['another person', ssn, paste(['123-45-1111', acme]), ['1111']],
   ])('refuses an answer about %s, and says whose it is by the end of the number', (_, importer, pasted, numbers) => {
-    expect(krAnswerFor(importer, pasted)).toMatchObject({ kind: 'another', numbers });
+    expect(krAnswerFor(alone(importer), pasted)).toMatchObject({ kind: 'another', numbers });
+  });
+
+  it('reads each number of a case, and says which the paste leaves out', () => {
+    const more = [
+      { name: 'importerNumber2', label: 'Importer number 2', ...cbp },
+      { name: 'importerNumber3', label: 'Importer number 3', ...suffixed },
+    ];
+    const pasted = paste(['252704-12345', other], ['95-123456700', acme], ['94-0000001', other]);
+    expect(krAnswerFor({ importer: ein, more }, pasted)).toEqual({
+      ...{ kind: 'found', onFile: acme, more: { importerNumber2: other } },
+      ...{ lacking: ['EIN ending 4567, suffix AB'], problems: [] },
+    });
+    expect(krAnswerFor({ importer: ein, more }, paste(['252704-12345', other]))).toMatchObject({
+      ...{ kind: 'found', more: { importerNumber2: other } },
+      lacking: ['EIN ending 4567', 'EIN ending 4567, suffix AB'],
+    });
+    expect(krAnswerFor({ importer: ein, more }, paste(['94-0000001', other]))).toMatchObject({ kind: 'another' });
   });
 
   it('never chooses between two persons who share four digits', () => {
     const two = paste(['123-45-6789', acme], ['987-65-6789', other]);
-    expect(krAnswerFor(ssn, two).kind).toBe('two-persons');
+    expect(krAnswerFor(alone(ssn), two).kind).toBe('two-persons');
   });
 
   it('reads nothing from a letter, and says so', () => {
-    const read = krAnswerFor(ein, 'Dear team,\nthe name is ACME.');
+    const read = krAnswerFor(alone(ein), 'Dear team,\nthe name is ACME.');
     expect(read.kind).toBe('unread');
     expect(read.problems.length).toBeGreaterThan(0);
   });
 
   test('no digits of a Social Security number but its last four come out', () => {
     const said = JSON.stringify([
-      krAnswerFor(ssn, paste(['123-45-6789', acme])),
-      krAnswerFor(ein, paste(['123-45-6789', acme])),
+      krAnswerFor(alone(ssn), paste(['123-45-6789', acme])),
+      krAnswerFor(alone(ein), paste(['123-45-6789', acme])),
     ]);
     expect(said).not.toMatch(/123|45-/);
   });

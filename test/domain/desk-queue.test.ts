@@ -8,7 +8,8 @@ import { asQuery } from '../../web/src/desk/api/call.ts';
 import { backAddress } from '../../web/src/desk/api/session.ts';
 import { labelled, ticksTo } from '../../web/src/desk/insights/scale.ts';
 import { eventWords } from '../../web/src/desk/trail/words.ts';
-import { everything, filterOf, looksLikeSsn, saidOf, stateNames, typeNames } from '../../web/src/desk/queue/filter.ts';
+import { everything, filterOf, looksLikeSsn, saidOf, stateNames } from '../../web/src/desk/queue/filter.ts';
+import { typeNames } from '../../web/src/desk/words/types.ts';
 import { groupOf, grouped } from '../../web/src/desk/queue/groups.ts';
 import { once, renewed } from '../../web/src/desk/queue/merge.ts';
 import { arrived, isNews } from '../../web/src/desk/queue/news.ts';
@@ -40,7 +41,7 @@ describe('the address of a list', () => {
   it('knows the states and types of the domain, open ones first', () => {
     expect(stateNames).toEqual(caseStates);
     expect(stateNames.slice(3)).toEqual(closedStates);
-    expect(typeNames).toEqual(requestTypeNames);
+    expect(typeNames).toEqual([...requestTypeNames].sort());
   });
 
   it.each([

@@ -133,9 +133,13 @@ const anyText = fc.oneof(
   { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...Array.from('0123456789-+() x#.@ab')), maxLength: 20 }) },
 );
 
+/** Given for another number of the same request, they are what rules between numbers look for. */
+const theSamplesNumbers = ['95-1234567', '252704-12345', '95-123456700'];
+
 /** An answer as the page can send it: one of the options, any text, or nothing. */
 const answerTo = (field: Field): fc.Arbitrary<string | undefined> => {
-  const text = 'options' in field ? fc.oneof(fc.constantFrom(...field.options), anyText) : anyText;
+  const likely = 'options' in field ? field.options : field.kind === 'importer-number' ? theSamplesNumbers : [];
+  const text = likely.length > 0 ? fc.oneof(fc.constantFrom(...likely), anyText) : anyText;
   return fc.option(text, { nil: undefined, freq: 6 });
 };
 
@@ -181,6 +185,9 @@ describe.each(requestTypeNames)('page and door of a %s', (type) => {
       'already-linked',
       'not-a-us-postal-code',
       'not-a-canadian-postal-code',
+      'not-an-entry-number',
+      'number-twice',
+      'own-number',
     ];
     fc.assert(
       fc.property(nearlyRight(type), (given) => {

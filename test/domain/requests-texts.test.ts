@@ -11,10 +11,14 @@ import { problemTextsOf, textsOf, wordsOfProblem } from '#domain/requests/texts.
 const everyPair = locales.flatMap((locale) => requestTypeNames.map((type) => [locale, type] as const));
 const fieldsOf = ({ fields }: RequestType): readonly [string, Field][] => Object.entries(fields);
 
+/** In the order of the page, folded ones behind their group. */
+const askedIn = ({ sections }: RequestType): string[] =>
+  sections.flatMap(({ fields, folded = [] }) => [...fields, ...folded.flat()]);
+
 /** What the platform names instead of us: countries, in `Intl.DisplayNames`. A statement's tick is its own words. */
 const wantedTexts = (definition: RequestType): string[] => [
   ...['name', 'title', 'summary', 'when', 'asked', 'next'],
-  ...definition.sections.map(({ id }) => `section.${id}`),
+  ...definition.sections.flatMap(({ id, folded }) => [`section.${id}`, ...(folded ? [`fold.${id}`] : [])]),
   ...(definition.presets ?? []).map(({ id }) => `preset.${id}`),
   ...fieldsOf(definition).flatMap(([name, field]) => [
     `${name}.label`,
@@ -38,16 +42,16 @@ describe.each(everyPair)('texts in %s of %s', (locale, type) => {
   });
 
   it('put every question on the page once, and in the team’s letter once', () => {
-    const asked = definition.sections.flatMap(({ fields }) => fields);
+    const asked = askedIn(definition);
     const names = fieldsOf(definition).map(([name]) => name);
     expect([...asked].sort()).toEqual([...names].sort());
     // The kind is said with the number.
-    const listed = names.filter((name) => name !== 'importerNumberKind');
+    const listed = names.filter((name) => !/^(importer|receiver)Number\d?Kind$/.test(name));
     expect([...definition.screenOrder].sort()).toEqual([...listed].sort());
   });
 
   it('ask for what another answer decides only after that answer', () => {
-    const asked = definition.sections.flatMap(({ fields }) => fields);
+    const asked = askedIn(definition);
     for (const [name, { when = [], needed }] of fieldsOf(definition)) {
       for (const { field } of [...when, ...(typeof needed === 'object' ? [needed] : [])]) {
         expect(asked.indexOf(field)).toBeGreaterThanOrEqual(0);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readRequest } from '#domain/requests/read-request.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 import { samples, world } from '#test/fakes/requests.ts';
 
@@ -194,9 +195,61 @@ const rules: Readonly<Record<RequestTypeName, readonly Row[]>> = {
     ['certified', true, 'not-text'],
     ['typedName', 'Acme', 'unknown-field'],
   ],
+  'account-error': [
+    ['errorSeen', '', 'missing-choice'],
+    ['errorSeen', 'already-linked', 'ok'],
+    ['errorSeen', 'already-user', 'ok'],
+    ['errorSeen', 'no', 'not-an-option'],
+    ['wordsShown', '', 'ok'],
+    ['wordsShown', x(500), 'ok'],
+    ['wordsShown', x(501), 'too-long'],
+    ['typedName', 'Acme', 'ok'],
+    ['tried', '', 'missing'],
+    ['tried', 'x', 'too-short'],
+    ['tried', 'We tried\nthree times', 'ok'],
+    ['tried', x(1001), 'too-long'],
+    ['since', '', 'ok'],
+    ['since', 'yesterday', 'not-an-option'],
+    ['newEmail', 'a@b.example', 'unknown-field'],
+  ],
+  'refund-returned': [
+    ['reportShows', '', 'missing-choice'],
+    ['reportShows', 'rejected', 'ok'],
+    ['reportShows', 'REV-603', 'not-an-option'],
+    ['refundDate', '', 'ok'],
+    ['refundDate', x(41), 'too-long'],
+    ['entryNumbers', '', 'ok'],
+    ['entryNumbers', 'XYZ-1234567-8', 'ok'],
+    ['entryNumbers', 'xyz12345678', 'ok'],
+    ['entryNumbers', 'XYZ 1234567 8\n123-1234567-8', 'ok'],
+    ['entryNumbers', 'XYZ–1234567–8; A1B-1234567-8,', 'ok'],
+    ['entryNumbers', 'XYZ-123456-8', 'not-an-entry-number'],
+    ['entryNumbers', 'XYZ-1234567-X', 'not-an-entry-number'],
+    ['entryNumbers', 'XYZ-1234567-8, all of May', 'not-an-entry-number'],
+    ['bankChanged', '', 'missing-choice'],
+    ['bankChanged', 'maybe', 'not-an-option'],
+    ['bankAccount', '12345678', 'unknown-field'],
+  ],
+  'notify-party': [
+    ['whyReceiver', '', 'missing-choice'],
+    ['receiverKind', '', 'missing-choice'],
+    ['receiverKind', 'other-broker', 'receiverName: missing'],
+    ['receiverName', 'Acme Holding Inc', 'ok'],
+    ['receiverNumberKind', 'ein', 'ok'],
+    ['receiverNumber', '94-7654321', 'ok'],
+    ['receiverNumber', '947654321', 'number-ask-kind'],
+    ['receiverNumber', '94-76543', 'number-too-short'],
+    ['receiverNumber', '252704-12345', 'own-number'],
+    ['form4811', '', 'missing-choice'],
+    ['box28', 'maybe', 'not-an-option'],
+    ['certifierTitle', '', 'missing'],
+    ['agreed', '', 'not-ticked'],
+    ['agreed', 'on', 'not-an-option'],
+    ['certified', 'yes', 'unknown-field'],
+  ],
 };
 
-describe.each(['name-query', 'email-update'] as const)('%s', (type) => {
+describe.each(requestTypeNames)('%s', (type) => {
   it.each([0, 1])('takes sample %i, and keeps each of its answers', (nth) => {
     const given = Object.entries(samples[type][nth] ?? {});
     const kept = given.filter(([name]) => name !== 'importerNumber' && name !== 'locale');
@@ -208,7 +261,9 @@ describe.each(['name-query', 'email-update'] as const)('%s', (type) => {
       ([field, value, code]) => [field, typeof value === 'string' ? value.slice(0, 50) : value, code, value] as const,
     ),
   )('%s = %j: %s', (field, _, code, value) => {
-    expect(codes(type, { [field]: value })).toEqual(code === 'ok' ? [] : [`${field}: ${code}`]);
+    expect(codes(type, { [field]: value })).toEqual(
+      code === 'ok' ? [] : [code.includes(': ') ? code : `${field}: ${code}`],
+    );
   });
 });
 

@@ -167,7 +167,7 @@ describe('CBP’s answers', () => {
     await button(page, say('convert.now')).click();
     await page
       .getByRole('form')
-      .getByRole('button', { name: say('convert.email-update.send') })
+      .getByRole('button', { name: say('convert.send') })
       .click();
     await page.getByText(say('next.incomplete')).waitFor();
     await page.getByText(say('head.was', { type: 'Name query', at: '' }).trim()).waitFor();

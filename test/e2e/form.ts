@@ -84,12 +84,29 @@ export const asked = (type: RequestTypeName): string[] => {
   return sections.flatMap(({ fields }) => [...fields]);
 };
 
-/** Fills the form from top to bottom, as its reader does. */
+/** What lies folded behind a group of questions: each group opens the next. */
+const foldedIn = (type: RequestTypeName) => {
+  const { sections }: RequestType = requestTypes[type];
+  return sections.flatMap(({ id, folded = [] }) => folded.map((names) => ({ names, fold: `fold.${id}` })));
+};
+
+/** Fills the form from top to bottom, as its reader does, and what lies folded when there is an answer for it. */
 export async function fillIn(page: Page, type: RequestTypeName, answers: Answers): Promise<void> {
-  for (const name of asked(type)) {
-    const value = answers[name];
-    if (value !== undefined) await answer(page, type, name, value);
+  for (const name of asked(type)) await answerGiven(page, type, name, answers);
+  for (const { names, fold } of foldedIn(type)) {
+    if (!names.some((name) => answers[name] !== undefined)) continue;
+    await page
+      .locator('details:not([open]) > summary')
+      .filter({ hasText: text(textsOf('en', type), fold) })
+      .first()
+      .click();
+    for (const name of names) await answerGiven(page, type, name, answers);
   }
+}
+
+async function answerGiven(page: Page, type: RequestTypeName, name: string, answers: Answers): Promise<void> {
+  const value = answers[name];
+  if (value !== undefined) await answer(page, type, name, value);
 }
 
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -125,7 +142,8 @@ export async function readBack(page: Page): Promise<Record<string, string>> {
 
 /** The same, as the sample says it: conditional questions only where they are asked, the number never whole for an SSN. */
 export function asReadBack(type: RequestTypeName, answers: Answers): Record<string, string> {
-  const shown = asked(type).filter((name) => isAsked(fieldOf(type, name), answers));
+  const folded = foldedIn(type).flatMap(({ names }) => names.filter((name) => answers[name] !== undefined));
+  const shown = [...asked(type), ...folded].filter((name) => isAsked(fieldOf(type, name), answers));
   return Object.fromEntries(shown.map((name) => [labelOf(type, name), said(type, name, answers)]));
 }
 
@@ -135,6 +153,6 @@ function said(type: RequestTypeName, name: string, answers: Answers): string {
   if (value === undefined) return words['js.empty'];
   if (field.kind === 'tick') return statementOf(type, 'en', answers, broker.name)?.text ?? '';
   if ('options' in field) return optionOf(type, name, value);
-  const isEnding = field.kind === 'importer-number' && answers['importerNumberKind'] === 'ssn';
+  const isEnding = field.kind === 'importer-number' && answers[`${name}Kind`] === 'ssn';
   return (isEnding ? words['js.ssn'] + value : value).replace(/\s+/g, ' ');
 }

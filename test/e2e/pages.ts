@@ -3,14 +3,14 @@ import { knownPath, pathOf } from '../../web/src/help/places.ts';
 import { topics } from '../../web/src/help/topics.ts';
 import { toolNames } from '../../web/src/tools/tools.ts';
 import { knownForms, laterQuestions, resultIds } from '../../web/src/triage/walk.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
 
 /** One page of each kind. What only the layout of a kind decides is tried on these. */
 export const kindsOfPages: readonly string[] = [
   '/',
   '/404.html',
   '/en/',
-  '/en/ask/email-update/',
-  '/en/ask/name-query/',
+  ...requestTypeNames.map((type) => `/en/ask/${type}/`),
   '/en/case/',
   '/en/help/',
   '/en/help/answer/name-on-file/',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { NameVerdict } from '#domain/company-name/verdict.ts';
 import { helpDesk } from '#domain/cbp-hours/help-desk.ts';
-import { problemTextsOf } from '#domain/requests/texts.ts';
+import { numberWords } from '#domain/requests/number-words.ts';
 import { button } from './form.ts';
 import { eventually, useStage } from './stage.ts';
 import type { Visitor } from './stage.ts';
@@ -11,7 +11,7 @@ import { againTexts, box, deskTexts, facts, heard, nameTexts, nasty, numberTexts
 import { openTool, paste, result, routingTexts, tone, untouched, verdict } from './tools.ts';
 
 const stage = useStage();
-const problems = problemTextsOf('en');
+const problems = numberWords('en');
 
 const open = async (tool: Parameters<typeof openTool>[1], options: Visitor = {}) => {
   const visit = await stage.visit(options);

@@ -101,6 +101,24 @@ export const states = {
   accepted: () => moved(clearedCase(emailUpdate()), answer('accepted', { acceptedAt: '2026-11-16T14:30:00Z' })),
   'refused by cbp': () =>
     moved(clearedCase(emailUpdate()), answer('refused-by-cbp', { reason: 'See https://evil.example for why.' })),
+  'numbers told': () =>
+    moved(
+      clearedCase(opened('name-query', { importerNumber2: '252704-12345' })),
+      answer('names-on-file', { result1: 'on-file', abbreviatedName1: name, result2: 'voided' }),
+    ),
+  guidance: () =>
+    moved(
+      confirmed(opened('account-error'), 'contact'),
+      answer('guidance-sent', { guidance: 'Sign in first.\nSee https://evil.example for why.' }),
+    ),
+  escalated: () =>
+    moved(clearedCase(opened('refund-returned')), answer('escalated', { escalatedAt: '2026-11-16T14:30:00Z' })),
+  prepared: () =>
+    moved(
+      clearedCase(opened('notify-party')),
+      answer('prepared', { receiver: 'Harbor & Pine', way: 'tab', preparedAt: '2026-11-16T14:30:00Z' }),
+    ),
+  'turned to a query': () => moved(confirmed(opened('account-error'), 'contact'), answer('needs-name-query')),
   'needs power': () => moved(confirmed(nameQuery(), 'contact'), answer('needs-power-of-attorney')),
   'held back': () =>
     moved(confirmed(nameQuery(), 'contact'), {

@@ -1,8 +1,11 @@
 import { broker } from '../../broker.config.ts';
 import { newCase } from '#casework/open-case.ts';
 import type { Case } from '#domain/case/case.ts';
+import { samples as accountErrors } from '#domain/requests/account-error/samples.ts';
 import { samples as emailUpdates } from '#domain/requests/email-update/samples.ts';
 import { samples as nameQueries } from '#domain/requests/name-query/samples.ts';
+import { samples as notifyParties } from '#domain/requests/notify-party/samples.ts';
+import { samples as refundsReturned } from '#domain/requests/refund-returned/samples.ts';
 import { readRequest } from '#domain/requests/read-request.ts';
 import type { CheckedRequest } from '#domain/requests/read-request.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
@@ -11,6 +14,9 @@ import type { RequestTypeName } from '#domain/requests/registry.ts';
 export const samples: Record<RequestTypeName, readonly Readonly<Record<string, string>>[]> = {
   'name-query': nameQueries,
   'email-update': emailUpdates,
+  'account-error': accountErrors,
+  'refund-returned': refundsReturned,
+  'notify-party': notifyParties,
 };
 
 export const world = { year: 2026, ownDomains: broker.ownDomains };

@@ -39,7 +39,10 @@ describe('the file of what somebody gave and was told', () => {
   it.each(all)('%s: holds every answer as it was given, under its question', (_, state) => {
     const of = state();
     const { answers, statement, request } = taken(of);
-    expect(Object.fromEntries(answers.map(({ name, answer }) => [name, answer]))).toEqual(of.answers);
+    const { importerNumber2, ...others } = of.answers;
+    // Of a number more than its end is nowhere outside the desk.
+    const masked = importerNumber2 === undefined ? {} : { importerNumber2: 'CBP-assigned number ending 2345' };
+    expect(Object.fromEntries(answers.map(({ name, answer }) => [name, answer]))).toEqual({ ...others, ...masked });
     for (const { name, question } of answers) expect(question, name).not.toBe('');
     expect(statement).toEqual(of.statement);
     expect({ ...request, end: undefined }).toEqual({ ...publicSideOf(of), end: undefined });

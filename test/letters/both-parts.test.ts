@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { requestTypes } from '#domain/requests/registry.ts';
+import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import type { Fields } from '#domain/requests/field.ts';
-import { emailUpdate, hostile, nameQuery } from './cases.ts';
+import { caseOf, emailUpdate, hostile, nameQuery } from './cases.ts';
 import { broker, kinds, letter, nameless } from './letters.ts';
 import { squashed, tagsOf, unquoted, visible, wordsOnly } from './read.ts';
 
 const octets = (text: string) => Buffer.byteLength(text);
-const cases = { 'name-query': nameQuery, 'email-update': emailUpdate };
-const types = ['name-query', 'email-update'] as const;
+const types = requestTypeNames;
 
 /** Any text a person or a machine may send, with marks around it that are found nowhere else. */
 const anyText = (name: string) =>
@@ -40,7 +39,7 @@ describe.each(types)('%s', (type) => {
   it('loses no answer on its way to the team', () => {
     fc.assert(
       fc.property(written, (answers) => {
-        const of = { ...cases[type](), answers };
+        const of = { ...caseOf[type](), answers };
         const { text, html } = letter('team-request', of);
         for (const [name, given] of Object.entries(answers)) {
           if (fields[name] && 'options' in fields[name]) continue;
@@ -56,7 +55,7 @@ describe.each(types)('%s', (type) => {
   it.each(kinds)('says the same in both parts: %s', (kind) => {
     fc.assert(
       fc.property(written, (answers) => {
-        const { text, html } = letter(kind, { ...cases[type](), answers });
+        const { text, html } = letter(kind, { ...caseOf[type](), answers });
         expect(wordsOnly(visible(html))).toBe(wordsOnly(text));
       }),
     );
@@ -65,7 +64,7 @@ describe.each(types)('%s', (type) => {
   it.each(kinds)('is a mail that every program can take: %s', (kind) => {
     fc.assert(
       fc.property(written, (answers) => {
-        const { subject, text, html } = letter(kind, { ...cases[type](), answers });
+        const { subject, text, html } = letter(kind, { ...caseOf[type](), answers });
         expect(subject).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u);
         expect(subject.length).toBeLessThanOrEqual(140);
         for (const line of text.split('\n')) expect(octets(line)).toBeLessThanOrEqual(990);

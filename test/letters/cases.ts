@@ -2,6 +2,8 @@ import type { Case } from '#domain/case/case.ts';
 import { referenceOf } from '#domain/case/reference.ts';
 import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
 import { importerNumberFrom } from '#domain/importer-number/record.ts';
+import type { RequestTypeName } from '#domain/requests/registry.ts';
+import { samples } from '#test/fakes/requests.ts';
 
 /** Made-up cases, as the store would hold them. Addresses end in .example; the numbers are nobody's. */
 export function numberOf(kind: 'ein' | 'cbp' | 'ssn', digits: string): ImporterNumber {
@@ -84,6 +86,22 @@ export const emailUpdate = ({ answers, ...changes }: Changes = {}): Case => ({
     ...answers,
   },
 });
+
+/** A case of one of the other types, as its first sample makes it. */
+const sampled =
+  (type: RequestTypeName) =>
+  ({ answers, ...changes }: Changes = {}): Case => {
+    const { importerNumber: _, locale: __, ...given } = samples[type][0] ?? {};
+    return { ...opened, ...unmoved(), type, ...changes, answers: { ...given, ...contact, ...answers } };
+  };
+
+export const caseOf: Record<RequestTypeName, (changes?: Changes) => Case> = {
+  'name-query': nameQuery,
+  'email-update': emailUpdate,
+  'account-error': sampled('account-error'),
+  'refund-returned': sampled('refund-returned'),
+  'notify-party': sampled('notify-party'),
+};
 
 /** What strangers send: markup, header lines, turned text, our own placeholders, replacement patterns, links. */
 export const hostile: readonly string[] = [

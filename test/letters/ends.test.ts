@@ -1,31 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { closeReasons, declineReasons } from '#domain/case/moves/move.ts';
 import { locales } from '#domain/requests/locale.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
 import { writeLetter } from '#letters/write-letter.ts';
-import { emailUpdate, nameQuery } from './cases.ts';
+import { caseOf, emailUpdate, nameQuery } from './cases.ts';
 import { broker, letterAsIs, linkFor, siteUrl } from './letters.ts';
 import { visible, wordsOnly } from './read.ts';
 import { answered, end, toldOutcomes } from './ready.ts';
 import { faults } from './validator.ts';
 
+/** A second number, for the answer that tells of several. */
+const second = { answers: { importerNumber2: '252704-12345' } };
+
 /** Every way a request ends, as its importer reads it. */
-const cases = { 'name-query': nameQuery, 'email-update': emailUpdate };
 
 describe.each(locales)('in the language %s', (locale) => {
   const ends = [
-    ...toldOutcomes.map(([type, code]) => [type, 'outcome', answered(cases[type]({ locale }), end(code))] as const),
-    ...(['name-query', 'email-update'] as const).flatMap((type) => [
+    ...toldOutcomes.map(
+      ([type, code]) => [type, 'outcome', answered(caseOf[type]({ locale, ...second }), end(code))] as const,
+    ),
+    ...requestTypeNames.flatMap((type) => [
       ...declineReasons.map(
         (reason) =>
           [
             type,
             'declined',
-            { ...cases[type]({ locale }), outcome: end('declined', { values: { reason }, words: 'Sorry.' }) },
+            { ...caseOf[type]({ locale }), outcome: end('declined', { values: { reason }, words: 'Sorry.' }) },
           ] as const,
       ),
       ...closeReasons.map(
         (reason) =>
-          [type, 'closed', { ...cases[type]({ locale }), outcome: end('closed', { values: { reason } }) }] as const,
+          [type, 'closed', { ...caseOf[type]({ locale }), outcome: end('closed', { values: { reason } }) }] as const,
       ),
     ]),
   ].map(
@@ -102,4 +107,27 @@ it('says one sentence on suspicion, whatever was typed, and nowhere to press', (
   expect(html).not.toMatch(/class="button"|mailto:/);
   const other = { ...nameQuery(), outcome: end('closed', { values: { reason: 'duplicate' } }) };
   expect(letterAsIs('closed', other).subject).toBe(subject);
+});
+
+it('tells each of several numbers by its end, with its names or with words in their place', () => {
+  const { text } = letterAsIs('outcome', answered(nameQuery(second), end('names-on-file')));
+  const places = [
+    'EIN ending 4567',
+    'ACME IMPORTS OF FLORIDA LLC',
+    'CBP-assigned number ending 2345',
+    'nothing on file',
+  ];
+  const found = places.map((words) => text.indexOf(words, text.indexOf('sign.')));
+  expect(found).not.toContain(-1);
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(text).not.toContain('252704');
+});
+
+it('tells a member’s own steps as text: they make no link and fill no place', () => {
+  const values = { guidance: 'Sign in with that mailbox.\n\n See http://evil.example for {phone}. ' };
+  const { text, html } = letterAsIs('outcome', answered(caseOf['account-error'](), end('guidance-sent', { values })));
+  expect(text).toMatch(
+    /1\. Sign in with that mailbox\.\n+2\. See http:\/\/evil\.example for \{phone\}\.\n+3\. Are you stuck/,
+  );
+  expect(html).not.toContain('href="http://evil.example');
 });

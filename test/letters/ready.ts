@@ -17,6 +17,13 @@ export const values: Readonly<Record<string, Readonly<Record<string, string>>>> 
     secondName: 'BEST TOYS',
   },
   accepted: { acceptedAt: '2026-07-10T14:05:00.000Z' },
+  'names-on-file': {
+    ...{ result1: 'on-file', abbreviatedName1: 'ACME IMPORTS', legalName1: 'ACME IMPORTS OF FLORIDA LLC' },
+    result2: 'nothing-on-file',
+  },
+  'guidance-sent': { guidance: 'Sign in with that mailbox.\nSee http://evil.example for more.' },
+  escalated: { escalatedAt: '2026-07-10T14:05:00.000Z' },
+  prepared: { receiver: 'Harbor & Pine', way: 'form-4811', preparedAt: '2026-07-10T14:05:00.000Z' },
   'refused-by-cbp': { reason: 'The city did not fit the ZIP code.\nThe address must be sent again.' },
 };
 
@@ -57,7 +64,13 @@ export const replied = (of: Case, text: string, question?: string): Case => ({
   ],
 });
 
-const firstOutcome: Record<RequestTypeName, string> = { 'name-query': 'name-on-file', 'email-update': 'accepted' };
+const firstOutcome: Record<RequestTypeName, string> = {
+  'name-query': 'name-on-file',
+  'email-update': 'accepted',
+  'account-error': 'guidance-sent',
+  'refund-returned': 'escalated',
+  'notify-party': 'prepared',
+};
 const dull = (of: Case): Case => of;
 
 /** An earlier contact of the client file is told. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emailUpdate, nameQuery, numberOf } from './cases.ts';
+import { caseOf, emailUpdate, nameQuery, numberOf } from './cases.ts';
 import { letter } from './letters.ts';
 import { unquoted, visible } from './read.ts';
 
@@ -167,4 +167,24 @@ it('has one link, to the desk, and makes nothing one that a requester wrote', ()
   const of = emailUpdate({ answers: { note: 'https://evil.example' } });
   const links = [...team(of).html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
   expect(links).toEqual(['https://refunds.harborpine.example/desk/case/?reference=GEK8Q-PEX1W']);
+});
+
+it('warns of the money before a notify party, and says of advice that nothing is to be told', () => {
+  expect(team(caseOf['notify-party']()).text).toContain('Treat this as an attempt on the company’s refunds');
+  expect(team(caseOf['account-error']()).text).toContain('Tell nothing of CBP’s record');
+  expect(team(caseOf['refund-returned']()).text).toContain('before a power of attorney is on record');
+});
+
+it('masks every number, and says its kind with it', () => {
+  const more = { importerNumber2: '252704-12345', importerNumber2Kind: 'cbp', importerNumber3: '5678' };
+  const of = nameQuery({ answers: more, numberWarnings: ['zero-serial importerNumber2'] });
+  const { text } = team(of);
+  expect(text).toContain('Importer number 2: CBP-assigned number ending 2345');
+  expect(text).toContain('Importer number 3: SSN ending 5678');
+  expect(text).toContain('Importer number 2: Its running digits are all zero.');
+  expect(text).not.toContain('252704');
+  expect(text).not.toContain('Kind of importer number');
+  expect(team(of, { showFullNumberToTeam: true }).text).toContain('CBP-assigned number 252704-12345');
+  // A case that became another request keeps them, and shows no more.
+  expect(team({ ...of, type: 'email-update' }).text).not.toContain('252704');
 });

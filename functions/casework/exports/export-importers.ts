@@ -2,12 +2,16 @@ import type { Broker } from '#domain/broker/broker.ts';
 import { fill } from '#domain/broker/words.ts';
 import { dayOf } from '#domain/desk/days.ts';
 import type { CsvPage, ImportersExport } from '#domain/desk/exports.ts';
+import { numbersAmong } from '#domain/requests/numbers.ts';
 import type { CaseLists, Listed } from '../lists/ports.ts';
+import type { CaseStore } from '../ports.ts';
 import { MARK } from './export-cases.ts';
 import type { ExportPorts } from './export-cases.ts';
-import { importerRow } from './importer-row.ts';
+import { importerRow, numberRow } from './importer-row.ts';
 import words from './text/importers.en.json' with { type: 'json' };
 import { walkDays } from './walk-days.ts';
+
+export type ImportersPorts = ExportPorts & { readonly cases: Pick<CaseStore, 'read'> };
 
 /** No case is older than the product. */
 const FIRST_DAY = '2026-01-01';
@@ -21,7 +25,7 @@ const SIDE_BY_SIDE = 20;
  * of pages, without remembering any. Records past their time count while they still exist: they could be read, too.
  */
 export async function exportImporters(
-  { lists, csv, now }: ExportPorts,
+  { lists, cases, csv, now }: ImportersPorts,
   broker: Pick<Broker, 'name' | 'licenceNumber'>,
   { from, to, cursor }: ImportersExport,
 ): Promise<CsvPage | 'refused'> {
@@ -29,13 +33,29 @@ export async function exportImporters(
   const walked = await walkDays(lists, { from: FIRST_DAY, to: dayOf(until), cursor }, now());
   if (walked === 'refused') return walked;
   const opened = walked.found.filter(({ card }) => card.openedAt < until);
-  const rows = (await firstOnes(lists, opened)).map((one) => importerRow(one, words));
+  const rows = [
+    ...(await firstOnes(lists, opened)).map((one) => importerRow(one, words)),
+    ...(await furtherRows(cases, opened)),
+  ];
   const head = cursor === undefined ? headOf(broker, new Date(from).toISOString(), until, now().toISOString()) : [];
   return {
     csv: (cursor === undefined ? MARK : '') + csv([...head, ...rows]),
     rows: rows.length,
     ...(walked.cursor !== undefined && { cursor: walked.cursor }),
   };
+}
+
+/**
+ * Further numbers that a case holds: no index knows them, so each such case is read. They may come twice, since a row too
+ * many harms less than one too few.
+ */
+async function furtherRows(cases: ImportersPorts['cases'], all: readonly Listed[]): Promise<string[][]> {
+  const rows: string[][] = [];
+  for (const { card, place } of all.filter((one) => (one.card.more ?? 0) > 0)) {
+    const found = await cases.read(place);
+    rows.push(...numbersAmong(found?.answers ?? {}).map(({ number }) => numberRow(card, number, words)));
+  }
+  return rows;
 }
 
 /** Those that are the first case held of their importer. */

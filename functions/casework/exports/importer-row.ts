@@ -4,11 +4,16 @@ import type { ImporterNumber } from '#domain/importer-number/importer-number.ts'
 import type { Listed } from '../lists/ports.ts';
 import type words from './text/importers.en.json';
 
-/** An importer as the notice names it: EIN and CBP-assigned number in full; of a Social Security number nobody has more than its end. */
+/** An importer as the notice names it, by the number that a case goes by. */
 export function importerRow({ card, importerKey = '' }: Listed, said: typeof words): string[] {
   const number = numberIn(importerKey);
+  if (number === undefined) return [importerKey, '', card.companyName, card.openedAt, ''];
+  return numberRow(card, number, said);
+}
+
+/** EIN and CBP-assigned number in full; of a Social Security number nobody has more than its end. */
+export function numberRow(card: Listed['card'], number: ImporterNumber, said: typeof words): string[] {
   const name = card.companyName;
-  if (number === undefined) return [importerKey, '', name, card.openedAt, ''];
   const rest = [said[`kind.${number.kind}`], name, card.openedAt];
   return number.kind === 'ssn'
     ? [fill(said['ssn.number'], { ending: number.lastFour, name }), ...rest, said['ssn.note']]

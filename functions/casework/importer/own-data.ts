@@ -1,9 +1,10 @@
 import type { Case } from '#domain/case/case.ts';
+import { maskedAnswer } from '#domain/requests/numbers.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
 import { textsOf } from '#domain/requests/texts.ts';
 import type { PublicSide } from './public-side.ts';
 
-/** What an importer gave, as it was given. Their number is in none of the answers. */
+/** What an importer gave, as it was given. Of importer numbers it holds the ends. */
 type Given = Pick<Case, 'answers' | 'statement'>;
 
 export type OwnData = {
@@ -31,7 +32,11 @@ export const ownDataOf = (
   takenAt: now.toISOString(),
   keptBy: { name: keptBy.name, licenceNumber: keptBy.licenceNumber, email: keptBy.email },
   request: withoutWhy(side),
-  answers: Object.entries(answers).map(([name, answer]) => ({ name, question: questionOf(side, name), answer })),
+  answers: Object.entries(answers).map(([name, answer]) => ({
+    name,
+    question: questionOf(side, name),
+    answer: maskedAnswer(name, answer) ?? answer,
+  })),
   ...(statement && { statement }),
 });
 

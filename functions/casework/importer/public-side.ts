@@ -5,6 +5,8 @@ import type { CaseReference } from '#domain/case/reference.ts';
 import { endingOf } from '#domain/importer-number/show.ts';
 import type { Ending } from '#domain/importer-number/show.ts';
 import type { Locale } from '#domain/requests/locale.ts';
+import { moreNumbersOf } from '#domain/requests/numbers.ts';
+import { outcomeOf } from '#domain/requests/outcomes.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
 
 type Spoken = { readonly at: string; readonly text: string };
@@ -19,6 +21,8 @@ export type PublicSide = {
   readonly locale: Locale;
   readonly company: string;
   readonly number: Ending;
+  /** Ends of further numbers, by the name of their question. */
+  readonly more: readonly { readonly name: string; readonly ending: Ending }[];
   readonly state: CaseState;
   readonly openedAt: string;
   readonly dueAt: string;
@@ -32,8 +36,8 @@ export type PublicSide = {
   readonly messages: readonly Spoken[];
   /** When the answers came that it lacked. */
   readonly completedAt?: string;
-  /** What it was at first; `matches` when CBP's answer showed the very name that was given. */
-  readonly turned?: { readonly from: RequestTypeName; readonly matches: boolean };
+  /** What it was before; `by`: the answer that turned it, which only a confirmed mailbox is told. */
+  readonly turned?: { readonly from: RequestTypeName; readonly by?: string };
   readonly end?: Pick<RecordedOutcome, 'code' | 'values' | 'words'> & { readonly at: string };
   /** There is an answer for them, which waits until the mailbox is confirmed. */
   readonly waits: boolean;
@@ -53,6 +57,7 @@ export function publicSideOf(of: Case): PublicSide {
     locale: of.locale,
     company: companyName,
     number: endingOf(of.importerNumber),
+    more: moreNumbersOf(of).map(({ name, number }) => ({ name, ending: endingOf(number) })),
     state: isHidden(of) ? 'open' : of.state,
     openedAt: of.openedAt,
     dueAt: of.dueAt,
@@ -103,12 +108,13 @@ function endOf(of: Case): PublicSide['end'] {
   return { code, values, ...(words !== undefined && { words }), at: releasedAt };
 }
 
-function turnOf({ was, timeline, ...of }: Case): PublicSide['turned'] {
+function turnOf(of: Case): PublicSide['turned'] {
+  const { was, timeline } = of;
   const last = was.at(-1);
   if (!last) return undefined;
-  const told = timeline.some(
-    // Told at once, or when a clearance let it go.
-    ({ at, about }) => at === last.at && about?.['outcome'] === 'already-matches',
-  );
-  return { from: last.type, matches: told && of.confirmed.contact !== undefined };
+  // Told at once, or when a clearance let it go; turned by hand, nothing was answered.
+  const by = timeline
+    .flatMap(({ at, about }) => (at === last.at ? (about?.['outcome'] ?? []) : []))
+    .find((code) => outcomeOf(last.type, code)?.turnsInto === of.type);
+  return { from: last.type, ...(by !== undefined && isConfirmed(of) && { by }) };
 }

@@ -1,9 +1,8 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { isOver } from '#domain/case/case.ts';
 import type { Case, CaseKey } from '#domain/case/case.ts';
-import { mailboxKey } from '#domain/requests/mailboxes.ts';
 import type { RiskFlag } from '#domain/risk/flags.ts';
-import { flagsOfOthers, knownDomains } from '#domain/risk/of-others.ts';
+import { flagsOfOthers, knownDomains, rivalsEachOther } from '#domain/risk/of-others.ts';
 import type { Others } from '#domain/risk/of-others.ts';
 import { flagsOfRequest } from '#domain/risk/of-request.ts';
 import { isWeighed, weighed } from '#domain/risk/weighed.ts';
@@ -24,8 +23,8 @@ const MOST_TRIES = 6;
 
 /**
  * Finds what makes a case look risky, before its first letter and whenever it is asked anew, and keeps it on the case. Here
- * and not at the public door, which can read nothing. Other open cases of the importer that want another mailbox are weighed
- * again, once: the earlier one must learn of the later. Our own mistake in a rule stops no letter: the case stays unweighed,
+ * and not at the public door, which can read nothing. Other open cases of the importer that want another mailbox, or another receiver, are
+ * weighed again, once: the earlier one must learn of the later. Our own mistake in a rule stops no letter: the case stays unweighed,
  * and an unweighed one wants a second look. There is nothing to weigh in our own canary.
  */
 export async function weighCase(ports: WeighPorts, broker: Broker, key: CaseKey): Promise<void> {
@@ -59,12 +58,6 @@ const flagsOf = ({ mailDomains }: WeighPorts, broker: Broker, of: Case, others: 
   ...flagsOfOthers(of, others),
 ];
 
-/** Open requests for another mailbox of the same importer. */
-const rivalsOf = ({ answers: { newEmail } }: Case, { importer }: Others): Case[] =>
-  importer.filter(
-    (one) =>
-      newEmail !== undefined &&
-      one.answers['newEmail'] !== undefined &&
-      !isOver(one) &&
-      mailboxKey(one.answers['newEmail']) !== mailboxKey(newEmail),
-  );
+/** Open requests for another mailbox, or another receiver, of the same importer. */
+const rivalsOf = (of: Case, { importer }: Others): Case[] =>
+  importer.filter((one) => !isOver(one) && rivalsEachOther(of, one));

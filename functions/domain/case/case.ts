@@ -39,6 +39,7 @@ export const openStates = ['new', 'open', 'waiting'] as const;
 export const closedStates = ['answered', 'declined', 'closed'] as const;
 export const caseStates = [...openStates, ...closedStates] as const;
 
+const statement = z.object({ version: z.string(), text: z.string(), at: time });
 const requestType = z.custom<RequestTypeName>((value) => typeof value === 'string' && isRequestTypeName(value));
 const list = <Item extends z.core.$ZodType>(item: Item) => z._default(z.array(item), []);
 
@@ -55,7 +56,7 @@ export const caseSchema = z.object({
   numberWarnings: z.array(z.string()),
   answers: z.record(z.string(), z.string()),
   /** The statement that was ticked: its version, its very words and when. */
-  statement: z.optional(z.object({ version: z.string(), text: z.string(), at: time })),
+  statement: z.optional(statement),
   state: z.enum(caseStates),
   /** Raised by every write; each write is conditional on the one it read. */
   rev: z.number(),
@@ -104,9 +105,11 @@ export const caseSchema = z.object({
   /** Raised by hand, each with its reason. */
   flags: list(z.object({ id: z.string(), at: time, who: z.string(), name: z.string(), reason: z.string() })),
   onFile: z.optional(onFileSchema),
+  /** The same of the numbers beside the first, by the name of their question. */
+  moreOnFile: z.optional(z.record(z.string(), onFileSchema)),
   outcome: z.optional(outcomeSchema),
-  /** What it was before it was turned into another request, the oldest first. */
-  was: list(z.object({ type: requestType, at: time, who: z.string() })),
+  /** What it was before it was turned into another request, the oldest first, with what had been ticked by then. */
+  was: list(z.object({ type: requestType, at: time, who: z.string(), statement: z.optional(statement) })),
   links: list(linkSchema),
 });
 

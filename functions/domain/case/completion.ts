@@ -35,8 +35,16 @@ export function unsettledAnswers(of: Asked, world: World): string[] {
 export function openQuestions(of: Asked, world: World): string[] {
   const unsettled = new Set(unsettledAnswers(of, world));
   const settled = givenBy(of);
-  return Object.keys(typeOf(of).fields).filter((name) => unsettled.has(name) || !Object.hasOwn(settled, name));
+  return Object.keys(typeOf(of).fields).filter(
+    (name) => unsettled.has(name) || (!Object.hasOwn(settled, name) && !isFurther(of, name)),
+  );
 }
+
+/** Further numbers are asked for by the form alone: who holds a link to a case adds none to it. */
+const isFurther = (of: Asked, name: string): boolean => {
+  const { moreNumbers = [] } = typeOf(of);
+  return moreNumbers.some((number) => name === number || name === `${number}Kind`);
+};
 
 /**
  * The request that the case is with the given answers, or every problem. Only open questions take an answer: who holds a
@@ -45,6 +53,8 @@ export function openQuestions(of: Asked, world: World): string[] {
 export function readCompletion(of: Asked, given: Given, world: World): RequestReading {
   const open = new Set(openQuestions(of, world));
   const settled = Object.entries(givenBy(of)).filter(([name]) => isAsked(of, name) && !open.has(name));
-  const { submissionId: _, ...answers } = given;
-  return readRequest(of.type, { ...answers, ...Object.fromEntries(settled), locale: of.locale }, world);
+  const { submissionId: _, ...all } = given;
+  const answers = Object.entries(all).filter(([name]) => open.has(name) || !isFurther(of, name));
+  const request = Object.fromEntries([...answers, ...settled]);
+  return readRequest(of.type, { ...request, locale: of.locale }, world);
 }

@@ -1,4 +1,4 @@
-import { outcomesOf } from '../requests/outcomes.ts';
+import { outcomeOf } from '../requests/outcomes.ts';
 import type { Case } from './case.ts';
 import { isOver } from './case.ts';
 import { wasDoubted } from './doubted.ts';
@@ -17,9 +17,9 @@ export type RecordDuty = (typeof recordDuties)[number];
 /** What the timeline says of work at CBP. It is never cut, so that a reopened or converted case still tells of it. */
 const work: readonly string[] = ['cleared', 'cleared-and-answered', 'on-file', 'recorded-without-clearance'];
 
-/** An outcome of any type by that code: what a case was before it became another request counts as well. */
-const tellsOfRecord = (code: string): boolean =>
-  Object.values(outcomesOf).some((outcomes) => Object.hasOwn(outcomes, code) && outcomes[code]?.needsClearance);
+/** An outcome by that code of any type that the case is or was: advice that asked nothing of CBP has the code of advice that did. */
+const tellsOfRecord = ({ type, was }: Case, code: string): boolean =>
+  [type, ...was.map((before) => before.type)].some((one) => outcomeOf(one, code)?.needsClearance);
 
 /**
  * Whether the case must stay, and why: a broker keeps its records of customs business five years (19 CFR 111.21, 111.23, read
@@ -37,7 +37,8 @@ export const recordDutiesOf = (of: Case): RecordDuty[] =>
         return of.checks.some(({ kind, result }) => kind === duty && result === 'passed');
       case 'customs-business':
         return of.timeline.some(
-          ({ what, about }) => work.includes(what) || (what === 'answered' && tellsOfRecord(about?.['outcome'] ?? '')),
+          ({ what, about }) =>
+            work.includes(what) || (what === 'answered' && tellsOfRecord(of, about?.['outcome'] ?? '')),
         );
       case 'earlier-contact':
         return of.tellings.length > 0;

@@ -1,3 +1,4 @@
+import { numbersAmong } from '../requests/numbers.ts';
 import { maskImporterNumber } from '../importer-number/show.ts';
 import type { Case, CaseState } from '../case/case.ts';
 import { unreachedMailboxes } from '../case/delivery-state.ts';
@@ -29,6 +30,7 @@ const LONGEST_NAME = 100;
 
 /** What a list shows of a case. The company's name is cut to what a card may weigh, whatever the answers hold. */
 export function cardOf(of: Case): Card {
+  const more = numbersAmong(of.answers).length;
   const card: Card = {
     reference: of.reference,
     digest: of.digest,
@@ -36,6 +38,7 @@ export function cardOf(of: Case): Card {
     state: of.state,
     companyName: '',
     importer: maskImporterNumber(of.importerNumber),
+    ...(more > 0 && { more }),
     openedAt: of.openedAt,
     dueAt: of.dueAt,
     ...(of.closedAt !== undefined && { closedAt: of.closedAt }),

@@ -12,6 +12,8 @@ export const cardSchema = z.object({
   companyName: z.string(),
   /** Masked: `EIN ending 4567`. */
   importer: z.string(),
+  /** How many importer numbers the case holds beside that one. */
+  more: z.optional(z.number()),
   openedAt: z.string(),
   dueAt: z.string(),
   closedAt: z.optional(z.string()),

@@ -39,7 +39,9 @@ export const kiCallSchema = z.strictObject({
 /** Lines of 80 columns, six numbers each; and the cases that no line asks for. */
 export const kiAnswerSchema = z.object({
   lines: z.array(z.string()),
-  leftOut: z.array(z.object({ reference: z.string(), code: z.enum(['gone', 'not-cleared', 'ssn']), why: z.string() })),
+  leftOut: z.array(
+    z.object({ reference: z.string(), code: z.enum(['gone', 'not-cleared', 'no-query', 'ssn']), why: z.string() }),
+  ),
 });
 
 export type AskedMove = z.infer<typeof askedMoveSchema>;

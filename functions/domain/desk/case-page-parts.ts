@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { onFileSchema } from '../case/parts.ts';
 
 /** Parts of a case's page: how the case may end, and the tools that file. */
 const outcomeField = z.object({
@@ -9,6 +10,8 @@ const outcomeField = z.object({
   needed: z.boolean(),
   max: z.optional(z.number()),
   options: z.optional(z.array(z.object({ value: z.string(), label: z.string() }))),
+  /** Words to start from, in the importer's language. */
+  start: z.optional(z.string()),
 });
 
 export const outcomeOffer = z.object({
@@ -33,6 +36,16 @@ export const reasonOffer = z.object({
   start: z.optional(z.string()),
 });
 
+/** An importer number beside the one that the case goes by, and what CBP's record shows of it. */
+export const moreNumber = z.object({
+  name: z.string(),
+  label: z.string(),
+  kind: z.enum(['ein', 'cbp', 'ssn']),
+  masked: z.string(),
+  shown: z.optional(z.string()),
+  onFile: z.optional(onFileSchema),
+});
+
 const worksheetRow = z.object({
   field: z.string(),
   label: z.string(),
@@ -49,7 +62,7 @@ const worksheetRow = z.object({
 
 /** Opened by clearance: until then the door sends none of it. */
 export const tools = z.object({
-  /** The `KI` input line; none for a Social Security number. */
+  /** The `KI` input line of all its numbers; none where there is nothing but a Social Security number, or nothing to ask. */
   kiLine: z.optional(z.string()),
   worksheet: z.optional(
     z.object({

@@ -11,9 +11,11 @@ import {
 } from '../case/parts.ts';
 import { letterSchema } from '../case/letter-parts.ts';
 import { requestTypeNames } from '../requests/registry.ts';
-import { erasure, look, outcomeOffer, reasonOffer, tools, unreached } from './case-page-parts.ts';
+import { erasure, look, moreNumber, outcomeOffer, reasonOffer, tools, unreached } from './case-page-parts.ts';
 
 export type { OutcomeOffer, ReasonOffer, WorksheetRow } from './case-page-parts.ts';
+
+const statement = z.object({ version: z.string(), text: z.string(), at: z.string() });
 
 const check = z.object({
   kind: z.enum([...checkKinds, 'mailbox', 'other-mailbox', 'earlier-contact']),
@@ -31,6 +33,11 @@ export const casePageSchema = z.object({
   digest: z.string(),
   type: z.enum(requestTypeNames),
   typeName: z.string(),
+  /** What the type does, and what the desk makes of it at CBP (`requests/request-type.ts`). */
+  gate: z.enum(['files', 'tells', 'advises']),
+  tool: z.optional(z.enum(['query', 'update'])),
+  /** What it may be turned into. */
+  convertsTo: z.array(z.object({ type: z.enum(requestTypeNames), name: z.string() })),
   locale: z.string(),
   state: z.enum(caseStates),
   version: z.number(),
@@ -40,6 +47,9 @@ export const casePageSchema = z.object({
   expiresAt: z.optional(z.string()),
   companyName: z.string(),
   importer: z.object({ kind: z.enum(['ein', 'cbp', 'ssn']), masked: z.string(), shown: z.optional(z.string()) }),
+  /** Further numbers of the same request. */
+  more: z.array(moreNumber),
+  /** Of a further number, with the name of its question. */
   numberWarnings: z.array(z.string()),
   assignee: z.optional(z.string()),
   /** What was asked, in the order of the broker's ABI screen. */
@@ -56,7 +66,7 @@ export const casePageSchema = z.object({
   ),
   /** Answers that the type needs and the case does not hold, or not as the type takes them (it was turned into this type). */
   missing: z.array(z.object({ name: z.string(), label: z.string() })),
-  statement: z.optional(z.object({ version: z.string(), text: z.string(), at: z.string() })),
+  statement: z.optional(statement),
   confirmed: z.object({ contact: z.optional(z.string()), 'other-mailbox': z.optional(z.string()) }),
   checks: z.array(check),
   cleared: z.optional(z.object({ at: z.string(), who: z.string(), name: z.string() })),
@@ -85,7 +95,7 @@ export const casePageSchema = z.object({
   closes: z.array(reasonOffer),
   onFile: z.optional(onFileSchema),
   tools: z.optional(tools),
-  was: z.array(z.object({ type: z.string(), at: z.string(), who: z.string() })),
+  was: z.array(z.object({ type: z.string(), at: z.string(), who: z.string(), statement: z.optional(statement) })),
   timeline: z.array(timelineSchema),
   letters: z.array(z.omit(letterSchema, { mails: true, leasedUntil: true })),
   unreached: z.optional(unreached),

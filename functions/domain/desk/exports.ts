@@ -47,6 +47,7 @@ export const recordSchema = z.object({
       closes: true,
       prepared: true,
       readyToClear: true,
+      convertsTo: true,
       look: true,
       unreached: true,
       letters: true,

@@ -37,3 +37,11 @@ export function importerNumberFrom({ kind, canonical, lastFour }: StoredImporter
   if (kind === 'cbp') return cbpNumberOf(canonical ?? '');
   return kind === 'ssn' ? ssnEndingOf(lastFour ?? '') : undefined;
 }
+
+/** A number as it lies among a request's answers: as it is shown, of a Social Security number its last four digits. */
+export const numberAnswer = (number: ImporterNumber): string =>
+  number.kind === 'ssn' ? number.lastFour : number.shown;
+
+/** A number that lies among the answers, its kind told by its shape: four digits are a Social Security number's end. */
+export const numberFromAnswer = (answer: string): ImporterNumber | undefined =>
+  ssnEndingOf(answer) ?? einOf(answer.length === 10 ? `${answer}00` : answer) ?? cbpNumberOf(answer);

@@ -22,7 +22,11 @@ function shape(field: Field): InputAttributes {
       return { type: 'text', inputmode: 'numeric', pattern: String.raw`\s*\d+\s*` };
     case 'importer-number':
       // Text, not numeric: an EIN's suffix may hold letters, and some telephones' digit keyboards have none.
-      return { type: 'text', inputmode: 'text', pattern: NUMBER, autocomplete: 'off', spellcheck: 'false' };
+      // One that may be left out can lie folded, where no browser can show what it refuses.
+      return {
+        ...{ type: 'text', inputmode: 'text', autocomplete: 'off', spellcheck: 'false' },
+        ...(field.needed && { pattern: NUMBER }),
+      };
     case 'long-text':
     case 'radio':
     case 'select':

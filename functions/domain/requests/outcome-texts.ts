@@ -1,11 +1,17 @@
 import type { RecordedOutcome } from '../case/parts.ts';
+import { outcomeTexts as accountError } from './account-error/outcome-texts.ts';
+import type { outcomes as accountErrors } from './account-error/outcomes.ts';
 import { outcomeTexts as common } from './common/outcome-texts.ts';
 import { outcomeTexts as emailUpdate } from './email-update/outcome-texts.ts';
 import type { outcomes as emailUpdates } from './email-update/outcomes.ts';
 import type { Locale } from './locale.ts';
 import { outcomeTexts as nameQuery } from './name-query/outcome-texts.ts';
 import type { outcomes as nameQueries } from './name-query/outcomes.ts';
+import { outcomeTexts as notifyParty } from './notify-party/outcome-texts.ts';
+import type { outcomes as notifyParties } from './notify-party/outcomes.ts';
 import type { Outcomes } from './outcome.ts';
+import { outcomeTexts as refundReturned } from './refund-returned/outcome-texts.ts';
+import type { outcomes as refundsReturned } from './refund-returned/outcomes.ts';
 import type { RequestTypeName } from './registry.ts';
 import type { Texts } from './texts.ts';
 
@@ -25,7 +31,25 @@ const own: Record<RequestTypeName, Record<Locale, Texts>> = {
     ...emailUpdate,
     en: { ...common.en, ...emailUpdate.en } satisfies OutcomeTexts<typeof emailUpdates>,
   },
+  'account-error': {
+    ...accountError,
+    en: { ...common.en, ...accountError.en } satisfies OutcomeTexts<typeof accountErrors>,
+  },
+  'refund-returned': {
+    ...refundReturned,
+    en: { ...common.en, ...refundReturned.en } satisfies OutcomeTexts<typeof refundsReturned>,
+  },
+  'notify-party': {
+    ...notifyParty,
+    en: { ...common.en, ...notifyParty.en } satisfies OutcomeTexts<typeof notifyParties>,
+  },
 };
+
+/** An outcome's name, of whichever type: a case tells of what it was before. */
+export const outcomeNameOf = (code: string): string | undefined =>
+  Object.values(own)
+    .map(({ en }) => en[`${code}.name`])
+    .find((name) => name !== undefined);
 
 /** Flat texts of a type's outcomes and of the ends that all types share, in one language. What the desk reads is English. */
 export const outcomeTexts = (locale: Locale, type: RequestTypeName): Texts => ({

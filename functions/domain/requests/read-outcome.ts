@@ -1,4 +1,5 @@
 import type { Problem } from '../problem.ts';
+import { isMoment } from '../when.ts';
 import { problemsOf } from './check.ts';
 import { readableFields } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -36,8 +37,8 @@ function apart(together: readonly string[], given: Values): ValueProblem[] {
 
 function momentProblem(field: string, needed: boolean, said: string, now: Date): ValueProblem[] {
   if (said.trim() === '') return needed ? [{ field, code: 'missing' }] : [];
-  const moment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(said.trim()) ? Date.parse(said) : Number.NaN;
-  if (Number.isNaN(moment)) return [{ field, code: 'not-a-moment' }];
+  const moment = Date.parse(said.trim());
+  if (!isMoment(said.trim())) return [{ field, code: 'not-a-moment' }];
   return moment > now.getTime() + SKEW_MS ? [{ field, code: 'in-the-future' }] : [];
 }
 

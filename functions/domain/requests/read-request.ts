@@ -1,13 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Signs } from '../case/risk-parts.ts';
 import type { ImporterNumber } from '../importer-number/importer-number.ts';
-import type { ImporterNumberWarning } from '../importer-number/reading.ts';
 import type { Problem } from '../problem.ts';
 import { isProblemCode } from '../problem.ts';
 import type { SecretKind } from '../secrets/secret.ts';
 import { secretsOut, withoutSecrets } from '../secrets/without.ts';
 import { inOrder, missingProblems, readGivenNumber } from './check.ts';
-import type { World } from './check.ts';
+import type { ReducedNumber, World } from './check.ts';
 import { signsOf } from './envelope.ts';
 import type { Fields, Given } from './field.ts';
 import { isLocale } from './locale.ts';
@@ -30,7 +29,8 @@ export type CheckedRequest = {
   readonly locale: Locale;
   readonly submissionId?: string;
   readonly importerNumber: ImporterNumber;
-  readonly numberWarnings: readonly ImporterNumberWarning[];
+  /** Of a number beside the first, with the name of its question: `zero-serial importerNumber2`. */
+  readonly numberWarnings: readonly string[];
   readonly answers: Answers;
   /** How it was filled in. No part of what makes a repeat the same. */
   readonly signs: Signs;
@@ -49,10 +49,11 @@ const UUID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 export function readRequest(type: RequestTypeName, given: Given, world: World): RequestReading {
   const { fields, rules, schema } = requestTypes[type];
   const { retired = [] }: RequestType = requestTypes[type];
-  // The number is reduced before anything else sees it: from here on a full Social Security number is gone.
+  // Numbers are reduced before anything else sees them: from here on a full Social Security number is gone.
+  const numbers = reducedNumbers(fields, given, world);
   const number = readGivenNumber(given, 'importerNumber', world);
   const { locale, submissionId, website: _, seconds: __, proof: ___, mark: ____, ...rest } = given;
-  const parsed = schema.safeParse({ ...withoutRetired(rest, retired), importerNumber: number });
+  const parsed = schema.safeParse({ ...withoutRetired(rest, retired), ...numbers });
   const problems = inOrder(fields, [
     ...missingProblems(fields, given),
     ...(parsed.success ? [] : parsed.error.issues.flatMap(problemsOfIssue)),
@@ -67,12 +68,26 @@ export function readRequest(type: RequestTypeName, given: Given, world: World): 
       ...(typeof submissionId === 'string' &&
         submissionId !== '' && { submissionId: submissionId.trim().toLowerCase() }),
       importerNumber: number.read,
-      numberWarnings: number.warnings,
+      numberWarnings: [...number.warnings, ...warningsOf(numbers)],
       signs: signsOf(given),
       ...kept(fields, parsed.data),
     },
   };
 }
+
+/** Every importer number that the type asks for, read. */
+const reducedNumbers = (fields: Fields, given: Given, world: World): Readonly<Record<string, ReducedNumber>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { kind }]) =>
+      kind === 'importer-number' ? [[name, readGivenNumber(given, name, world)]] : [],
+    ),
+  );
+
+/** Warnings of the numbers beside the first, each with the name of its question behind it. */
+const warningsOf = ({ importerNumber: _, ...others }: Readonly<Record<string, ReducedNumber>>): string[] =>
+  Object.entries(others).flatMap(([name, reading]) =>
+    'code' in reading ? [] : reading.warnings.map((warning) => `${warning} ${name}`),
+  );
 
 /** A body full of names that nobody asked for is answered with so many of them: the rest would help nobody. */
 const MOST_UNKNOWN = 100;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { ReducedNumber } from './check.ts';
 import type { ImporterNumber } from '../importer-number/importer-number.ts';
+import { numberAnswer } from '../importer-number/record.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { ChoiceField, EmailField, ExtensionField, PhoneField, TextField } from './field.ts';
 import type { Read } from './read-field.ts';
@@ -51,3 +52,11 @@ export const importerNumber = () =>
     z.custom<ReducedNumber>(isReduced),
     z.transform((reduced, ctx): ImporterNumber => ('code' in reduced ? refuse(ctx, reduced.code, null) : reduced.read)),
   );
+
+/** A number more, as it is kept among the answers: in full, of a Social Security number its end. */
+export const optionalNumber = () =>
+  z.transform((reduced: unknown, ctx): string | undefined => {
+    if (!isReduced(reduced)) return undefined;
+    if ('code' in reduced) return reduced.code === 'missing' ? undefined : refuse(ctx, reduced.code, null);
+    return numberAnswer(reduced.read);
+  });

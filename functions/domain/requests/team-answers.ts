@@ -1,6 +1,7 @@
 import type { Field } from './field.ts';
 import type { Answers } from './read-request.ts';
-import { requestTypes } from './registry.ts';
+import { isSaidWithItsNumber } from './numbers.ts';
+import { requestTypeNames, requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
 import type { RequestType } from './request-type.ts';
 import labels from './common/text/team.en.json' with { type: 'json' };
@@ -11,21 +12,28 @@ const short: Readonly<Record<string, string>> = labels;
 
 const definitionOf = (type: RequestTypeName): RequestType => requestTypes[type];
 
-/** A question's field; none for an answer that another type asked for. */
+/** The type whose question it is: the case's own, or one that it was before. */
+const askedBy = (type: RequestTypeName, name: string): RequestTypeName | undefined =>
+  [type, ...requestTypeNames].find((one) => Object.hasOwn(definitionOf(one).fields, name));
+
+/** A question's field, also of one that another type asked: a case that was turned keeps its answers. */
 export function fieldOf(type: RequestTypeName, name: string): Field | undefined {
-  const { fields } = definitionOf(type);
-  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const by = askedBy(type, name);
+  return by && definitionOf(by).fields[name];
 }
 
 /** A question in a word or two; a new type's questions keep their label until somebody shortens it. */
 export const teamLabel = (type: RequestTypeName, name: string): string =>
-  (Object.hasOwn(short, name) ? short[name] : undefined) ?? textsOf('en', type)[`${name}.label`] ?? name;
+  (Object.hasOwn(short, name) ? short[name] : undefined) ??
+  textsOf('en', askedBy(type, name) ?? type)[`${name}.label`] ??
+  name;
 
 /** Names of the number and of every answer given, in the order of the ABI screen; what it does not name comes last. */
 export function namesInScreenOrder(type: RequestTypeName, answers: Answers, numberKind: string): string[] {
   const given = new Set(['importerNumber', ...Object.keys(answers)]);
   // The kind is said with the number.
   if (answers['importerNumberKind'] === numberKind) given.delete('importerNumberKind');
+  for (const name of Object.keys(answers)) if (isSaidWithItsNumber(name, answers)) given.delete(name);
   return [...new Set([...definitionOf(type).screenOrder.filter((name) => given.has(name)), ...given])];
 }
 
@@ -36,7 +44,8 @@ export function optionInWords(type: RequestTypeName, name: string, given: string
   if (field.kind === 'tick') return short['ticked'];
   // Countries have no texts of ours; the screen wants the code.
   return (
-    textsOf('en', type)[`${name}.${given}`] ?? (name === 'country' ? `${given} (${regionName(given)})` : undefined)
+    textsOf('en', askedBy(type, name) ?? type)[`${name}.${given}`] ??
+    (name === 'country' ? `${given} (${regionName(given)})` : undefined)
   );
 }
 

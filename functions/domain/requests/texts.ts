@@ -1,3 +1,4 @@
+import { texts as accountError } from './account-error/texts.ts';
 import type { Problem } from '../problem.ts';
 import { problemTexts } from './common/problem-texts.ts';
 import { problemWords } from './common/text/problems.ts';
@@ -6,13 +7,21 @@ import { texts as common } from './common/texts.ts';
 import { texts as emailUpdate } from './email-update/texts.ts';
 import type { Locale } from './locale.ts';
 import { texts as nameQuery } from './name-query/texts.ts';
+import { texts as notifyParty } from './notify-party/texts.ts';
+import { texts as refundReturned } from './refund-returned/texts.ts';
 import { requestTypes } from './registry.ts';
 import type { RequestTypeName } from './registry.ts';
 
 /** Flat texts of one request type in one language: `<field>.label`, `.hint`, `.example`, `.<option>`, `section.<id>`. */
 export type Texts = Readonly<Record<string, string>>;
 
-const own: Record<RequestTypeName, Record<Locale, Texts>> = { 'name-query': nameQuery, 'email-update': emailUpdate };
+const own: Record<RequestTypeName, Record<Locale, Texts>> = {
+  'name-query': nameQuery,
+  'email-update': emailUpdate,
+  'account-error': accountError,
+  'refund-returned': refundReturned,
+  'notify-party': notifyParty,
+};
 
 export const textsOf = (locale: Locale, type: RequestTypeName): Texts => ({ ...common[locale], ...own[type][locale] });
 export const problemTextsOf = (locale: Locale): ProblemTexts => problemTexts[locale];

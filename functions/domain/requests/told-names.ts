@@ -23,3 +23,23 @@ export function toldNames({ values }: Pick<RecordedOutcome, 'values'>): ToldName
         ]),
   ];
 }
+
+/** What an answer tells of one of several numbers, in the order of the request: how CBP's answer shows it, and its names. */
+export type ToldNumber = { readonly nth: number; readonly result: string; readonly names: readonly ToldName[] };
+
+/** Empty for an answer about one number. */
+export const toldNumbers = ({ values }: Pick<RecordedOutcome, 'values'>): ToldNumber[] =>
+  [1, 2, 3, 4, 5, 6].flatMap((nth) => {
+    const of = (field: string) => values[`${field}${String(nth)}`];
+    const [result, legalName, abbreviatedName] = [of('result'), of('legalName'), of('abbreviatedName')];
+    if (result === undefined) return [];
+    const named = {
+      ...(legalName !== undefined && { legalName }),
+      ...(abbreviatedName !== undefined && { abbreviatedName }),
+    };
+    return [{ nth, result, names: result === 'on-file' ? toldNames({ values: named }) : [] }];
+  });
+
+/** Steps of our own for the importer, one a line of the field `guidance`; none of an answer without. */
+export const toldSteps = ({ values }: Pick<RecordedOutcome, 'values'>): string[] =>
+  (values['guidance'] ?? '').split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));

@@ -4,7 +4,7 @@ import type { Locale } from './locale.ts';
 export type Translated<English> = Record<Locale, English>;
 
 /** Keys that only the desk reads, which is English: they stand in no other language's file. */
-type OfDesk = `${string}.${'name' | 'when' | 'label' | 'hint'}` | `secondQualifier.${string}`;
+type OfDesk = `${string}.${'name' | 'when' | 'label' | 'hint'}` | `${'secondQualifier' | 'resultN' | 'way'}.${string}`;
 
 /** The same for a file that the desk and the importer share. */
 export type PartlyTranslated<English> = { readonly en: English } & Record<

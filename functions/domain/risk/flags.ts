@@ -6,6 +6,7 @@ export const riskCodes = [
   'poses-as',
   'declined-on-suspicion',
   'another-new-email',
+  'another-receiver',
   'many-importers',
   'many-to-one-mailbox',
   'other-domain',
@@ -16,6 +17,7 @@ export const riskCodes = [
   'odd-pace',
   'no-proof',
   'record-changed',
+  'not-a-broker',
   'other-certifier',
   // These change with the case, and are never kept.
   'no-power-of-attorney',

@@ -1,9 +1,12 @@
 import type { Case } from '../case/case.ts';
 import { compareCompanyNames } from '../company-name/compare.ts';
+import { plainName } from '../company-name/normalise.ts';
 import { importerKey } from '../importer-number/record.ts';
 import { mailboxKey } from '../requests/mailboxes.ts';
 import { domainOf } from '../requests/mail-domain.ts';
-import type { RiskFlag } from './flags.ts';
+import { requestTypes } from '../requests/registry.ts';
+import type { RequestType } from '../requests/request-type.ts';
+import type { RiskCode, RiskFlag } from './flags.ts';
 import { limits } from './weights.ts';
 
 /** Other cases that share something with one, the latest of each; the case itself is none of them. */
@@ -29,7 +32,7 @@ const wasAccepted = ({ outcome }: Case): boolean => outcome?.code === 'accepted'
 export const flagsOfOthers = (of: Case, others: Others): RiskFlag[] => [
   ...otherName(of, others),
   ...declined(others),
-  ...anotherNewEmail(of, others),
+  ...rivals(of, others),
   ...many('many-importers', of, others.requester),
   ...many('many-to-one-mailbox', of, others.mailbox),
 ];
@@ -52,17 +55,37 @@ function declined({ importer, requester, mailbox }: Others): RiskFlag[] {
   return [{ code: suspicious ? 'declined-on-suspicion' : 'declined-before', about: { reference: one.reference } }];
 }
 
-/** Two requests that want different mailboxes for one importer: one of them may not be theirs. */
-function anotherNewEmail(of: Case, { importer }: Others): RiskFlag[] {
-  const mine = of.answers['newEmail'];
-  if (mine === undefined) return [];
+/** Two requests that want different mailboxes, or different receivers of the money, for one importer: one of them may not be theirs. */
+function rivals(of: Case, { importer }: Others): RiskFlag[] {
   const since = new Date(Date.parse(of.openedAt) - limits.rememberedDays * DAY).toISOString();
-  const other = importer.find(
-    ({ openedAt, answers: { newEmail } }) =>
-      openedAt > since && newEmail !== undefined && mailboxKey(newEmail) !== mailboxKey(mine),
-  );
+  const recent = importer.filter(({ openedAt }) => openedAt > since);
   const sure = of.importerNumber.kind === 'ssn' ? 'possibly the same importer' : 'the same importer';
-  return other ? [{ code: 'another-new-email', about: { reference: other.reference, importer: sure } }] : [];
+  return rivalries.flatMap(({ code, wants }) => {
+    const other = recent.find((one) => areRivals(wants(of), wants(one)));
+    return other ? [{ code, about: { reference: other.reference, importer: sure } }] : [];
+  });
+}
+
+type Wants = (of: Case) => string | undefined;
+
+/** What only one of two requests for the same importer can be right about. */
+const rivalries: readonly { readonly code: RiskCode; readonly wants: Wants }[] = [
+  { code: 'another-new-email', wants: ({ answers: { newEmail } }) => newEmail && mailboxKey(newEmail) },
+  { code: 'another-receiver', wants: receiverOf },
+];
+
+const areRivals = (mine: string | undefined, theirs: string | undefined): boolean =>
+  mine !== undefined && theirs !== undefined && mine !== theirs;
+
+/** Whether each of two requests for the same importer can only be right if the other is not. */
+export const rivalsEachOther = (one: Case, other: Case): boolean =>
+  rivalries.some(({ wants }) => areRivals(wants(one), wants(other)));
+
+/** Who shall get the money, as names are compared; a kind of receiver that is named by no name stands for itself. */
+function receiverOf({ type, answers }: Case): string | undefined {
+  const { receiver }: RequestType = requestTypes[type];
+  if (receiver === undefined) return undefined;
+  return plainName(answers[receiver] ?? answers['receiverKind'] ?? '');
 }
 
 function many(code: 'many-importers' | 'many-to-one-mailbox', of: Case, others: readonly Case[]): RiskFlag[] {

@@ -79,7 +79,7 @@ function newMailbox({ answers: { newEmail, contactEmail = '' } }: Case, { domain
 }
 
 function answers({ answers: given }: Case): RiskFlag[] {
-  const { contactRole, recordChanged, contactName = '', certifierFirst, certifierLast } = given;
+  const { contactRole, recordChanged, receiverKind, contactName = '', certifierFirst, certifierLast } = given;
   const words = new Set(plainName(contactName).split(' '));
   const isContact = plainName(`${certifierFirst ?? ''} ${certifierLast ?? ''}`)
     .split(' ')
@@ -87,6 +87,7 @@ function answers({ answers: given }: Case): RiskFlag[] {
   return [
     ...(contactRole === 'agent' ? [{ code: 'agent' } as const] : []),
     ...(recordChanged === 'yes' || recordChanged === 'not-sure' ? [{ code: 'record-changed' } as const] : []),
+    ...(receiverKind === 'another' ? [{ code: 'not-a-broker' } as const] : []),
     ...(certifierLast !== undefined && !isContact ? [{ code: 'other-certifier' } as const] : []),
   ];
 }

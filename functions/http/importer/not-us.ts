@@ -16,7 +16,7 @@ export async function askNotUs(edge: ImporterEdge, asked: Asked, part: string): 
   const on = { broker: edge.broker, locale: languageFor(asked, of), here: `/api/importer/not-us/${part}` };
   const telling = of.tellings.find(({ id }) => id === tellingOf(of, link));
   if (telling?.notUsAt !== undefined) return page(saidNoPage({ ...on, ending: 'already' }));
-  return page(notUsPage({ ...on, part, reference: of.reference }));
+  return page(notUsPage({ ...on, part, reference: of.reference, type: of.type }));
 }
 
 /** The button was pressed: everything stops, and the team hears of it. */

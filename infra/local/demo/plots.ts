@@ -1,4 +1,5 @@
 import { guardPlots } from './plots-guard.ts';
+import { otherPlots } from './plots-others.ts';
 import type { Plot } from './plot.ts';
 import {
   accepted,
@@ -137,4 +138,5 @@ export const plots: readonly Plot[] = [
     ...{ times: 1, type: 'name-query', hoursAgo: 7, every: 1 },
     steps: [{ after: 0.1, comesBack: 'contact-received' }],
   },
+  ...otherPlots,
 ];

@@ -15,13 +15,30 @@ export function answersOf(type: RequestTypeName, { name, kind, number, person, d
     ...{ contactRole: 'officer', contactEmail: mailbox, contactPhone: '+1 305 555 0142', powerOfAttorney: 'on-file' },
     ...{ locale: 'en' },
   };
-  return type === 'name-query'
-    ? { ...common, errorSeen: 'not-matching', typedName: name }
-    : { ...common, ...forEmailUpdate({ first, last, domain }) };
+  return { ...common, ...own[type]({ name, first, last, domain }) };
 }
 
+type Person = { readonly first: string; readonly last: string; readonly domain: string };
+
+/** What each type asks beside the common answers. */
+const own: Readonly<Record<RequestTypeName, (of: Person & { readonly name: string }) => Answers>> = {
+  'name-query': ({ name }) => ({ errorSeen: 'not-matching', typedName: name }),
+  'email-update': (person) => forEmailUpdate(person),
+  'account-error': () => ({
+    ...{ errorSeen: 'already-linked', since: 'this-week' },
+    tried: 'We typed everything three times. Nobody here knows of an account.',
+  }),
+  'refund-returned': () => ({
+    ...{ reportShows: 'returned', refundDate: 'October 30, 2026', entryNumbers: 'XYZ-1234567-8', bankChanged: 'no' },
+  }),
+  'notify-party': ({ first, last }) => ({
+    ...{ whyReceiver: 'foreign', receiverKind: 'us', form4811: 'no', box28: 'not-sure', agreed: 'yes' },
+    ...{ certifierFirst: first, certifierLast: last, certifierTitle: 'President' },
+  }),
+};
+
 /** The answers that an email update asks beside the common ones. */
-export const forEmailUpdate = (person: { first: string; last: string; domain: string }): Answers => ({
+export const forEmailUpdate = (person: Person): Answers => ({
   ...{ companyType: 'llc', companyPhone: '+1 305 555 0100', recordChanged: 'no', errorSeen: 'no-code' },
   ...{ newEmail: `customs@${person.domain}`, oldEmail: `former@${person.domain}`, newEmailInAce: 'no' },
   ...{ certifierFirst: person.first, certifierLast: person.last, certifierTitle: 'President', certified: 'yes' },

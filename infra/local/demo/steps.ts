@@ -61,6 +61,15 @@ export const filed = (member: number): Step =>
     outcome: 'name-on-file',
     values: { legalName: onFile, abbreviatedName: onFile.slice(0, 32) },
   }));
+/** Of three numbers: one under the name on file, one under a shorter one, one that CBP knows nothing of. */
+export const severalFiled = (member: number): Step =>
+  by(member, 2, ({ onFile }) => ({
+    ...{ move: 'answer', outcome: 'names-on-file' },
+    values: {
+      ...{ result1: 'on-file', legalName1: onFile, abbreviatedName1: onFile.slice(0, 32) },
+      ...{ result2: 'on-file', abbreviatedName2: onFile.slice(0, 20).trim(), result3: 'nothing-on-file' },
+    },
+  }));
 export const accepted = (member: number): Step =>
   by(member, 3, (_, now) => ({ move: 'answer', outcome: 'accepted', values: { acceptedAt: now.toISOString() } }));
 export const ask = (member: number, text: string) => by(member, 1, { move: 'ask', text });

@@ -5,13 +5,14 @@ import { problems } from './check.ts';
 import { form, one } from './dom.ts';
 import { keep, restore } from './keep.ts';
 import { mark } from './mark.ts';
-import { formatNumber, warnOfNumber } from './number.ts';
+import { formatNumbers, warnOfNumber } from './number.ts';
 import './presets.ts';
 import { given, questionNamed, questions } from './questions.ts';
 import type { Question } from './questions.ts';
 import { released } from './released.ts';
 import { report } from './report.ts';
 import type { Found } from './report.ts';
+import { reveal } from './reveal.ts';
 import { send } from './send.ts';
 import { nameCertifier } from './statement.ts';
 import { messageOf, wordsHere } from './words.ts';
@@ -35,7 +36,7 @@ export function changed(event: Event): void {
   const question = questionAt(event);
   if (!question) return;
   touched.add(question);
-  const cut = question.name.startsWith('importerNumber') && formatNumber();
+  const cut = formatNumbers(question.name);
   keep();
   nameCertifier();
   // A message goes as soon as the answer is right; it does not nag while one is being typed.
@@ -48,7 +49,7 @@ export function changed(event: Event): void {
 function left(question: Question): void {
   void Promise.all([wordsHere, released()]).then(() => {
     if (!textOf(given(), question.name) && !question.box.querySelector('.problem')) return;
-    if (question.name === 'importerNumber') warnOfNumber();
+    if (question.field.kind === 'importer-number') warnOfNumber(question.name);
     mark(question, messageFor(question));
   });
 }
@@ -73,12 +74,13 @@ one('.form').addEventListener('click', (event) => {
   if (!href || !href.startsWith('#')) return;
   event.preventDefault();
   show(false);
+  reveal(one(href));
   one(href).focus();
 });
 
 const submit = one('[data-js]');
 submit.textContent = submit.dataset['js'] ?? '';
 restore();
-formatNumber();
+formatNumbers();
 showAsked();
 nameCertifier();

@@ -15,7 +15,7 @@ export function show(checking: boolean): void {
 
 /** An answer as its reader would say it. Of a Social Security number only the ending. */
 function answerOf({ name, field, box, control }: Question): string {
-  const read = readNumber();
+  const read = readNumber(name);
   if (!textOf(given(), name)) return word('empty');
   if (field.kind === 'importer-number' && 'read' in read) {
     return read.read.kind === 'ssn' ? word('ssn') + read.read.lastFour : read.read.shown;
@@ -33,10 +33,14 @@ function row(question: Question): HTMLElement {
   return pair;
 }
 
+/** What was asked; of what lies folded only what was answered. */
+const isShown = ({ name, box }: Question): boolean =>
+  !box.hidden && (!box.closest('details') || textOf(given(), name) !== '');
+
 /** The second step: everything that will be sent, with a way back to each answer. */
 export function showCheck(): void {
   report([]);
-  one('dl').replaceChildren(...questions.filter(({ box }) => !box.hidden).map(row));
+  one('dl').replaceChildren(...questions.filter(isShown).map(row));
   one('#failed').hidden = true;
   show(true);
   one('h2', step).focus();

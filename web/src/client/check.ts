@@ -20,4 +20,4 @@ const rules = Object.entries(files).flatMap(([path, rules]) =>
 export const problems = (): Problem[] =>
   inOrder(fields, [...problemsOf(fields, rules, given(), world), ...secretProblems(fields, given())]);
 
-export const readNumber = () => readGivenNumber(given(), 'importerNumber', world);
+export const readNumber = (name: string) => readGivenNumber(given(), name, world);

@@ -3,38 +3,50 @@ import type { ImporterKind } from '#domain/importer-number/importer-number.ts';
 import { readNumber } from './check.ts';
 import { made } from './dom.ts';
 import { mark } from './mark.ts';
-import { given, questionNamed } from './questions.ts';
+import { given, questions } from './questions.ts';
+import type { Question } from './questions.ts';
 import { messageOf, word, wordsHere } from './words.ts';
 
-const name = 'importerNumber';
-const question = questionNamed(name);
-const note = made('p', { className: 'note', role: 'status' });
-question?.box.append(note);
+type Numbered = { readonly question: Question; readonly note: HTMLElement; lastKind: ImporterKind | undefined };
+
+/** Each importer number of the form, with a place for what is noted of it. */
+const numbers = questions.flatMap((question): Numbered[] => {
+  if (question.field.kind !== 'importer-number') return [];
+  const note = made('p', { className: 'note', role: 'status' });
+  question.box.append(note);
+  return [{ question, note, lastKind: undefined }];
+});
 
 const isKind = (kind: unknown): kind is ImporterKind => kind === 'ein' || kind === 'cbp' || kind === 'ssn';
-let lastKind: ImporterKind | undefined;
 
-function kindNow(): ImporterKind | undefined {
+function kindOf({ name }: Question): ImporterKind | undefined {
   const kind = given()[`${name}Kind`];
   return isKind(kind) ? kind : undefined;
 }
 
 /**
- * Formats the number. A full Social Security number is read once, then cut to its last four digits before anything else;
- * one that cannot be right is taken away and explained. True when that was done.
+ * Formats the numbers. A full Social Security number is read once, then cut to its last four digits before anything else; one
+ * that cannot be right is taken away and explained. True when that was done. Of a changed question, its own number only.
  */
-export function formatNumber(): boolean {
-  const kind = kindNow();
-  if (!(question?.control instanceof HTMLInputElement)) return false;
-  const { control } = question;
+export const formatNumbers = (changed?: string): boolean =>
+  numbers
+    .filter(({ question: { name } }) => changed === undefined || changed === name || changed === `${name}Kind`)
+    .map(format)
+    .includes(true);
+
+function format(one: Numbered): boolean {
+  const { question, note } = one;
+  const { name, control } = question;
+  const kind = kindOf(question);
+  if (!(control instanceof HTMLInputElement)) return false;
   // Digits of a Social Security number are never taken over into another kind of number.
-  if (lastKind === 'ssn' && kind !== 'ssn') control.value = '';
-  lastKind = kind;
+  if (one.lastKind === 'ssn' && kind !== 'ssn') control.value = '';
+  one.lastKind = kind;
   // An EIN's suffix may hold letters, and a digit keyboard has none.
   control.inputMode = kind === 'ein' ? 'text' : 'numeric';
   const { value, selectionStart } = control;
   const shown = formatWhileTyping(kind, value);
-  const read = readNumber();
+  const read = readNumber(name);
   note.textContent = '';
   const cut = kind === 'ssn' && value.length > 4 && shown.length === 4;
   if (!cut) {
@@ -50,10 +62,11 @@ export function formatNumber(): boolean {
   return cut;
 }
 
-/** What looks odd about the number and may be right all the same. */
-export function warnOfNumber(): void {
-  const read = readNumber();
-  if (!('warnings' in read) || read.warnings.length === 0) return;
+/** What looks odd about a number and may be right all the same. */
+export function warnOfNumber(name: string): void {
+  const note = numbers.find(({ question }) => question.name === name)?.note;
+  const read = readNumber(name);
+  if (!note || !('warnings' in read) || read.warnings.length === 0) return;
   const digits = 'canonical' in read.read ? read.read.canonical : '';
   note.textContent = read.warnings
     .map(word)

@@ -15,7 +15,7 @@ const onlyOf: Readonly<Record<string, readonly Field['kind'][]>> = {
 };
 
 /** Problems that only rules find: a form without rules does not carry their words. */
-const ofRules = /^(own-domain|already-|not-a-us|not-a-canadian)/;
+const ofRules = /^(own-|already-|not-a-us|not-a-canadian|not-an-entry|number-twice)/;
 
 const canOccur = (code: string, fields: Fields, hasRules: boolean): boolean =>
   !doorOnly.includes(code) &&

@@ -12,6 +12,6 @@ export function pathOf(place: Place): string {
 
 export const addressOf = (locale: Locale, place: Place): string => `/${locale}/${pathOf(place)}`;
 
-/** The form with what its reader has said filled in. */
+/** The form with what its reader has said filled in, if that says something about it. */
 export const knownPath = ({ type, known }: NonNullable<Result['request']>): string =>
-  `ask/${type}/${knownName(known)}/`;
+  ['ask', type, knownName(known), ''].filter((part, nth) => part !== '' || nth === 3).join('/');

@@ -11,6 +11,12 @@ const ask = (type: RequestTypeName, errorSeen: string, guide: Topic): Result => 
   request: { type, known: { errorSeen } },
 });
 
+/** The broker looks into a refund by what the reports show. */
+const askRefund = (reportShows: string): Result => ({
+  guide: 'refund-returned',
+  request: { type: 'refund-returned', known: { reportShows } },
+});
+
 export const results = {
   // The details do not match.
   'check-what-you-typed': { guide: 'apply', drawing: 'mismatch' },
@@ -29,26 +35,33 @@ export const results = {
   'start-the-form-again': { guide: 'apply' },
   'several-numbers': { guide: 'apply' },
   'number-not-active': ask('name-query', 'other', 'contacts'),
-  'another-error': { guide: 'contacts' },
+  'another-error': ask('account-error', 'other', 'contacts'),
   // Before the form.
   'apply-now': { guide: 'apply', drawing: 'fields' },
   'find-out': { guide: 'account-exists' },
   'paying-is-not-receiving': { guide: 'payer-unit-number', drawing: 'two-roads' },
   'foreign-with-us-account': { guide: 'foreign-importer' },
-  'foreign-without-us-account': { guide: 'foreign-importer' },
-  'somebody-else-receives': { guide: 'notify-party', drawing: 'both-keys' },
+  'foreign-without-us-account': {
+    guide: 'foreign-importer',
+    request: { type: 'notify-party', known: { whyReceiver: 'foreign' } },
+  },
+  'somebody-else-receives': {
+    guide: 'notify-party',
+    drawing: 'both-keys',
+    request: { type: 'notify-party', known: {} },
+  },
   // Signed in.
   'find-the-tab': { guide: 'bank-details', drawing: 'tab' },
   'no-button': { guide: 'bank-details' },
   'bank-details-refused': { guide: 'bank-details' },
   'it-said-success': { guide: 'what-success-means' },
   // A refund did not come.
-  'bank-sent-it-back': { guide: 'refund-returned', drawing: 'refund' },
+  'bank-sent-it-back': { ...askRefund('returned'), drawing: 'refund' },
   'never-left-cbp': { guide: 'refund-returned', drawing: 'refund' },
   'paid-a-debt': { guide: 'refund-returned', drawing: 'refund' },
   'on-its-way': { guide: 'refund-returned', drawing: 'refund' },
-  'find-the-report': { guide: 'refund-returned' },
-  'not-in-the-report': { guide: 'refund-returned' },
+  'find-the-report': askRefund('not-looked'),
+  'not-in-the-report': askRefund('not-listed'),
 } as const satisfies Readonly<Record<string, Result>>;
 
 export type ResultId = keyof typeof results;

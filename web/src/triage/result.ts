@@ -7,6 +7,6 @@ export type Result = {
   /** The guide that tells all of it. */
   readonly guide: Topic;
   readonly drawing?: Drawing;
-  /** Only where a broker is needed: what to ask us, with the answers that the reader has given on the way. */
+  /** Only where a broker is needed: what to ask us, with the answers that the reader has given on the way; none fits sometimes. */
   readonly request?: { readonly type: RequestTypeName; readonly known: Readonly<Record<string, string>> };
 };

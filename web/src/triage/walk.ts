@@ -44,10 +44,11 @@ const requestOf = (id: ResultId): Result['request'] => {
  */
 export const knownName = (known: Readonly<Record<string, string>>): string => Object.values(known).join('-');
 
-/** Each form that some result links to, once. */
+/** Each form with answers filled in that some result links to, once. */
 export const knownForms = resultIds
   .flatMap((id) => requestOf(id) ?? [])
   .filter(
     ({ type, known }, nth, all) =>
+      knownName(known) !== '' &&
       nth === all.findIndex((other) => other.type === type && knownName(other.known) === knownName(known)),
   );

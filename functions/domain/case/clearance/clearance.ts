@@ -15,7 +15,7 @@ export const checkStates = (of: Case, on: AskedWhen): CheckState[] => [
   ...(otherMailboxOf(of.type, of.answers) === undefined
     ? []
     : [mailbox('other-mailbox', of.confirmed['other-mailbox'])]),
-  ...neededChecks[of.type].flatMap((kind) => stateOf(of, kind, on) ?? []),
+  ...neededChecks(of.type).flatMap((kind) => stateOf(of, kind, on) ?? []),
 ];
 
 const mailbox = (kind: 'mailbox' | 'other-mailbox', confirmedAt: string | undefined): CheckState =>

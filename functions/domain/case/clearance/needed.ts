@@ -1,4 +1,6 @@
+import { requestTypes } from '../../requests/registry.ts';
 import type { RequestTypeName } from '../../requests/registry.ts';
+import type { Gate } from '../../requests/request-type.ts';
 import type { CheckKind } from '../parts.ts';
 
 /** A check that clearance asks for beside confirmed mailboxes. An earlier contact is told by mail, or else reached in another way. */
@@ -18,14 +20,23 @@ export const filingGate: readonly NeededCheck[] = [
 ];
 
 /**
- * What must be on record before anything is filed or released, by request type. A request to change the email of a 5106
- * is an attempt to take over the importer's ACE account until it is proven otherwise; a name told to a stranger is half
- * the way there. So for a name: power of attorney, and a receiver whom our own client file knows.
+ * What must be on record before anything is filed or released, by what a type does. A request to change the email of a 5106
+ * is an attempt to take over the importer's ACE account until it is proven otherwise, and a notify party is an attempt on the
+ * money itself; a name told to a stranger is half the way there. So for what we tell: power of attorney, and a receiver whom
+ * our own client file knows. Advice tells nothing of CBP's record and files nothing: there is nothing to clear.
  */
-export const neededChecks: Readonly<Record<RequestTypeName, readonly NeededCheck[]>> = {
-  'name-query': ['power-of-attorney', 'receiver'],
-  'email-update': filingGate,
+const gates: Readonly<Record<Gate, readonly NeededCheck[]>> = {
+  files: filingGate,
+  tells: ['power-of-attorney', 'receiver'],
+  advises: [],
 };
+
+const gateOf = (type: RequestTypeName): Gate => requestTypes[type].gate;
+
+export const neededChecks = (type: RequestTypeName): readonly NeededCheck[] => gates[gateOf(type)];
+
+/** Whether anything of the type is to be cleared at all. */
+export const isToClear = (type: RequestTypeName): boolean => gateOf(type) !== 'advises';
 
 /** Checks of what was asked. Passed before the case became another request, got its last answers, or was frozen, they prove nothing. */
 export const checksOfTheRequest: readonly CheckKind[] = [

@@ -1,3 +1,4 @@
+import { askedOutcome } from '../../requests/outcome.ts';
 import { outcomeOf } from '../../requests/outcomes.ts';
 import { readOutcomeValues } from '../../requests/read-outcome.ts';
 import type { Case } from '../case.ts';
@@ -15,7 +16,8 @@ type Of<Name extends Move['move']> = Extract<Move, { move: Name }>;
  * what CBP answered is kept on a licensed member's reason, the team is alerted, and nothing leaves until the case is cleared.
  */
 export function answer(of: Case, move: Of<'answer'>, on: MoveContext): Step {
-  const outcome = outcomeOf(of.type, move.outcome);
+  const known = outcomeOf(of.type, move.outcome);
+  const outcome = known && askedOutcome(known, of.answers);
   if (!outcome) return refused({ code: 'no-such-outcome' });
   const reading = readOutcomeValues(outcome, move.values, on.now);
   if ('problems' in reading) return refused({ code: 'values', problems: reading.problems });

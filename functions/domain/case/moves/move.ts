@@ -73,7 +73,12 @@ export const moveSchema = z.discriminatedUnion('move', [
   /** Deletes the case: its importer is told once more, then only a trace stays. */
   z.strictObject({ move: z.literal('erase'), reason: words(500) }),
   z.strictObject({ move: z.literal('clear') }),
-  z.strictObject({ move: z.literal('on-file'), onFile }),
+  /** What CBP's record shows of the number of the case, or of those beside it, by the name of their question. */
+  z.strictObject({
+    move: z.literal('on-file'),
+    onFile: z.optional(onFile),
+    more: z.optional(z.record(name(40), onFile)),
+  }),
   z.strictObject({
     move: z.literal('answer'),
     outcome: name(40),

@@ -1,5 +1,6 @@
 import { missingForClearance } from '../clearance/clearance.ts';
 import { mayLook } from '../clearance/second-look.ts';
+import { moreNumbersOf } from '../../requests/numbers.ts';
 import type { Case } from '../case.ts';
 import type { Check } from '../parts.ts';
 import type { Move } from './move.ts';
@@ -85,6 +86,19 @@ export function clear(of: Case, on: MoveContext): Step {
 }
 
 /** What a pasted KR answer shows: kept, so that the worksheet and the answer come from CBP's own record. */
-export function onFile(of: Case, { onFile: shown }: Of<'on-file'>, on: MoveContext): Step {
-  return { next: { ...inHand(of, on), onFile: shown }, entry: { what: 'on-file', about: { result: shown.result } } };
+export function onFile(of: Case, { onFile: shown, more = {} }: Of<'on-file'>, on: MoveContext): Step {
+  const asked = moreNumbersOf(of).map(({ name }) => name);
+  const unknown = Object.keys(more).filter((name) => !asked.includes(name));
+  const missing = shown === undefined && Object.keys(more).length === 0 ? ['onFile'] : [];
+  const problems = [...unknown, ...missing].map((field) => ({ field, code: 'missing' }));
+  if (problems.length > 0) return refused({ code: 'values', problems });
+  const results = [shown, ...Object.values(more)].flatMap((one) => one?.result ?? []);
+  return {
+    next: {
+      ...inHand(of, on),
+      ...(shown && { onFile: shown }),
+      ...(Object.keys(more).length > 0 && { moreOnFile: { ...of.moreOnFile, ...more } }),
+    },
+    entry: { what: 'on-file', about: { result: [...new Set(results)].join(', ') } },
+  };
 }

@@ -44,7 +44,7 @@ export function turned(of: Case, into: RequestTypeName, { by, now, broker }: Mov
     ...open,
     state: missingAnswers(open).length > 0 ? 'waiting' : 'open',
     dueAt: dueFor(into, broker, now),
-    was: [...of.was, { type: of.type, at, who: by.email }],
+    was: [...of.was, { type: of.type, at, who: by.email, ...(of.statement && { statement: of.statement }) }],
   };
   return owing(withOtherMailbox(of, next, at), at, { kind: 'converted', to: 'contact', about: why });
 }

@@ -1,7 +1,7 @@
 import type { Member } from '../../broker/broker.ts';
 import { isOver } from '../case.ts';
 import type { Case } from '../case.ts';
-import { neededChecks } from '../clearance/needed.ts';
+import { isToClear, neededChecks } from '../clearance/needed.ts';
 import { needsSecondLook } from '../clearance/second-look.ts';
 import { mayLetGo } from '../let-go.ts';
 import { recordDutiesOf } from '../record-duty.ts';
@@ -71,7 +71,7 @@ export function untimely(of: Case, move: MoveName, by: Member): Refusal | undefi
 
 /** Whether this type of request takes a second look, and this case wants one. */
 export const wantsSecondLook = (of: Case): boolean =>
-  neededChecks[of.type].includes('second-look') && needsSecondLook(of);
+  neededChecks(of.type).includes('second-look') && needsSecondLook(of);
 
 function mustStay(of: Case): Refusal | undefined {
   const duties = recordDutiesOf(of);
@@ -86,8 +86,9 @@ function unready(of: Case, move: MoveName, by: Member): Refusal | undefined {
   if (move === 'take' && of.assignee === by.email) return { code: 'already-yours' };
   if (move === 'put-back' && of.assignee === undefined) return { code: 'nobody-has-it' };
   if (move === 'unflag' && of.flags.length === 0) return { code: 'no-such-flag' };
+  if (move === 'clear' && !isToClear(of.type)) return { code: 'no-need' };
   if (move === 'clear' && of.cleared !== undefined) return { code: 'already-cleared' };
-  if (move === 'tell-earlier' && !neededChecks[of.type].includes('earlier-contact')) return { code: 'no-need' };
+  if (move === 'tell-earlier' && !neededChecks(of.type).includes('earlier-contact')) return { code: 'no-need' };
   if (move === 'look-again' && !wantsSecondLook(of)) return { code: 'no-need' };
   if (move === 'freeze' && of.frozen) return { code: 'frozen' };
   if (move === 'unfreeze' && !of.frozen) return { code: 'not-frozen' };

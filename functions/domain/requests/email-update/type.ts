@@ -5,6 +5,8 @@ import { schema } from './schema.ts';
 
 export const emailUpdate = {
   name: 'email-update',
+  gate: 'files',
+  tool: 'update',
   fields,
   sections: [
     { id: 'importer', fields: ['importerNumberKind', 'importerNumber', 'companyName', 'dba', 'errorSeen'] },

@@ -1,12 +1,20 @@
 import type { RequestType } from '../request-type.ts';
-import { fields } from './fields.ts';
+import { fields, moreNumbers } from './fields.ts';
+import { rules } from './rules.ts';
 import { schema } from './schema.ts';
 
 export const nameQuery = {
   name: 'name-query',
+  gate: 'tells',
+  tool: 'query',
   fields,
+  moreNumbers,
   sections: [
-    { id: 'importer', fields: ['importerNumberKind', 'importerNumber', 'companyName'] },
+    {
+      id: 'importer',
+      fields: ['importerNumberKind', 'importerNumber', 'companyName'],
+      folded: moreNumbers.map((name) => [`${name}Kind`, name]),
+    },
     { id: 'seen', fields: ['errorSeen', 'typedName'] },
     {
       id: 'contact',
@@ -15,6 +23,7 @@ export const nameQuery = {
   ],
   screenOrder: [
     'importerNumber',
+    ...moreNumbers,
     'companyName',
     'typedName',
     'errorSeen',
@@ -25,6 +34,6 @@ export const nameQuery = {
     'contactEmail',
     'note',
   ],
-  rules: [],
+  rules,
   schema,
 } as const satisfies RequestType;

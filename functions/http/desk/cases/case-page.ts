@@ -4,8 +4,12 @@ import type { Case } from '#domain/case/case.ts';
 import { unsettledAnswers } from '#domain/case/completion.ts';
 import { movesFor } from '#domain/case/moves/make-move.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
+import type { ImporterNumber } from '#domain/importer-number/importer-number.ts';
 import { maskImporterNumber } from '#domain/importer-number/show.ts';
+import { moreNumbersOf } from '#domain/requests/numbers.ts';
 import { questionsOf } from '#domain/requests/question-texts.ts';
+import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
+import type { RequestType } from '#domain/requests/request-type.ts';
 import { riskFlagsOf } from '#domain/risk/standing.ts';
 import { HIGH, weights } from '#domain/risk/weights.ts';
 import { riskWords } from '#domain/risk/words.ts';
@@ -26,9 +30,11 @@ export function casePage(of: Case, on: PageContext, twins: readonly Case[] = [])
   const look = lookOf(of, on);
   return {
     ...asItIs(of),
-    typeName: text(textsOf('en', of.type), 'name'),
+    typeName: nameOf(of.type),
+    ...whatItIs(of),
     companyName: of.answers['companyName'] ?? '',
-    importer: importerOf(of),
+    importer: shownNumber(of.importerNumber),
+    more: moreOf(of),
     answers: answerRows(of),
     missing: missingOf(of, on),
     risk: riskOf(of),
@@ -74,12 +80,30 @@ const asItIs = (of: Case) => ({
   ...(of.legalHold && { legalHold: of.legalHold }),
 });
 
+const nameOf = (type: Case['type']): string => text(textsOf('en', type), 'name');
+
+function whatItIs({ type }: Case): Pick<CasePage, 'gate' | 'tool' | 'convertsTo'> {
+  const { gate, tool }: RequestType = requestTypes[type];
+  const others = requestTypeNames.filter((other) => other !== type);
+  return {
+    gate,
+    ...(tool !== undefined && { tool }),
+    convertsTo: others.map((other) => ({ type: other, name: nameOf(other) })),
+  };
+}
+
 /** In full for who works on it; of a Social Security number nobody has more than its end. */
-const importerOf = ({ importerNumber: number }: Case): CasePage['importer'] => ({
+const shownNumber = (number: ImporterNumber): CasePage['importer'] => ({
   kind: number.kind,
   masked: maskImporterNumber(number),
   ...(number.kind !== 'ssn' && { shown: number.shown }),
 });
+
+const moreOf = (of: Case): CasePage['more'] =>
+  moreNumbersOf(of).map(({ name, number }) => {
+    const onFile = of.moreOnFile?.[name];
+    return { name, label: teamLabel(of.type, name), ...shownNumber(number), ...(onFile && { onFile }) };
+  });
 
 /** A reason that alone wants a second look stands out. */
 const riskOf = (of: Case): CasePage['risk'] => ({

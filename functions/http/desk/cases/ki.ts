@@ -4,6 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import type { KiAnswer, KiCall } from '#domain/desk/case-calls.ts';
 import { keyOf } from './key.ts';
 import type { CaseRoutePorts } from './ports.ts';
+import { kiNumbersOf } from './tools.ts';
 import words from './text/refusals.en.json' with { type: 'json' };
 
 type LeftOut = KiAnswer['leftOut'][number];
@@ -18,16 +19,24 @@ export async function kiFor(ports: CaseRoutePorts, { cases: named, addresses }: 
     named.map(({ reference, digest }) => keyOf(reference, digest)),
   );
   const cleared = found.filter((one): one is Case => one?.cleared !== undefined);
-  const { lines, asked, leftOut } = kiSelection(cleared, { addresses });
+  const { lines, asked, leftOut } = kiSelection(cleared, kiNumbersOf, { addresses });
   const left = named.flatMap(({ reference }, nth): LeftOut[] => {
     const code = whyNot(found[nth], leftOut);
-    return code ? [{ reference, code, why: code === 'not-cleared' ? words['ki.not-cleared'] : words[code] }] : [];
+    return code ? [{ reference, code, why: whys[code] }] : [];
   });
   return { answer: { lines: [...lines], leftOut: left }, given: asked };
 }
 
+const whys: Readonly<Record<LeftOut['code'], string>> = {
+  gone: words.gone,
+  'not-cleared': words['ki.not-cleared'],
+  'no-query': words['ki.no-query'],
+  ssn: words.ssn,
+};
+
 function whyNot(of: Case | undefined, withoutLine: readonly Case[]): LeftOut['code'] | undefined {
   if (!of) return 'gone';
   if (of.cleared === undefined) return 'not-cleared';
+  if (kiNumbersOf(of).length === 0) return 'no-query';
   return withoutLine.includes(of) ? 'ssn' : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Case } from '#domain/case/case.ts';
 import { closeReasons, declineReasons } from '#domain/case/moves/move.ts';
 import type { CasePage, OutcomeOffer, ReasonOffer } from '#domain/desk/case-page.ts';
+import { askedOutcome } from '#domain/requests/outcome.ts';
 import type { Outcome, OutcomeField, Outcomes } from '#domain/requests/outcome.ts';
 import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
 import { outcomesOf } from '#domain/requests/outcomes.ts';
@@ -12,7 +13,10 @@ type Field = OutcomeOffer['fields'][number];
 export function offersOf(of: Case): Pick<CasePage, 'outcomes' | 'declines' | 'closes'> {
   const outcomes: Outcomes = outcomesOf[of.type];
   return {
-    outcomes: Object.entries(outcomes).map(([code, outcome]) => outcomeOffer(of, code, outcome)),
+    outcomes: Object.entries(outcomes).flatMap(([code, outcome]) => {
+      const asked = askedOutcome(outcome, of.answers);
+      return asked ? [outcomeOffer(of, code, asked)] : [];
+    }),
     declines: declineReasons.map((reason) => reasonOffer(of, 'declined', reason)),
     closes: closeReasons.map((reason) => reasonOffer(of, 'closed', reason)),
   };
@@ -55,9 +59,17 @@ function fieldOffer(of: Case, name: string, field: OutcomeField): Field {
     ...(hint !== undefined && { hint }),
     kind: field.kind,
     needed: field.needed === true,
+    ...startOf(of, name, field),
     ...('max' in field && { max: field.max }),
     ...('options' in field && {
       options: field.options.map((value) => ({ value, label: text(texts, `${name}.${value}`) })),
     }),
   };
+}
+
+/** Words for a field, by the answer that they go by; none where the request holds no such answer. */
+function startOf(of: Case, name: string, field: OutcomeField): Pick<Field, 'start'> {
+  const answer = 'startsBy' in field ? of.answers[field.startsBy] : undefined;
+  const start = outcomeTexts(of.locale, of.type)[`${name}.start.${answer ?? ''}`];
+  return start === undefined ? {} : { start };
 }

@@ -16,6 +16,7 @@ export function recordOf({ case: of, twins }: FoundCase, on: PageContext, trail:
     closes: _____,
     prepared: ______,
     readyToClear: _______,
+    convertsTo: __________,
     look: ________,
     unreached: _________,
     ...page

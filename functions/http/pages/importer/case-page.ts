@@ -86,9 +86,10 @@ const toldAt = ({ broker, locale }: OnPage, at: string): string => when(at, loca
 
 function turned(on: OnPage, side: PublicSide): Html | '' {
   if (!side.turned) return '';
-  if (side.turned.matches) return turnedPart(on, side, side.turned.from);
+  const { from, by } = side.turned;
+  if (by !== undefined) return turnedPart(on, side, from, by);
   const nameOf = (type: PublicSide['type']) => text(textsOf(on.locale, type), 'name');
-  const values = { from: nameOf(side.turned.from), type: nameOf(side.type) };
+  const values = { from: nameOf(from), type: nameOf(side.type) };
   return html`<p>${fill(importerWords(on.locale).turned, values)}</p>`;
 }
 

@@ -1,4 +1,3 @@
-import { fill } from '#domain/broker/words.ts';
 import type { Ending } from '#domain/importer-number/show.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
 import { when } from '#domain/when.ts';
@@ -6,17 +5,18 @@ import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
 import type { OnPage } from '../document.ts';
-import { importerWords } from './words.ts';
+import { importerWords, numberWords } from './words.ts';
 
 /** Which request this is, and what was said so far: never more of the number than its end. */
 export function factsPart(on: OnPage, side: PublicSide): Html {
   const words = importerWords(on.locale);
+  const shown = (ending: Ending) => numberWords(on, ending);
   const at = (time: string) => when(time, on.locale, on.broker.officeHours.timeZone);
   const facts: readonly (readonly [string, string])[] = [
     [words['facts.reference'], side.reference],
     [words['facts.type'], text(textsOf(on.locale, side.type), 'name')],
     [words['facts.company'], side.company],
-    [words['facts.number'], numberWords(on, side.number)],
+    [words['facts.number'], [side.number, ...side.more.map(({ ending }) => ending)].map(shown).join('; ')],
     [words['facts.sent'], at(side.openedAt)],
     ...(side.completedAt === undefined ? [] : [[words['facts.completed'], at(side.completedAt)] as const]),
   ];
@@ -40,10 +40,4 @@ export function factsPart(on: OnPage, side: PublicSide): Html {
       )}
     </section>
   `;
-}
-
-function numberWords({ locale }: OnPage, { kind, lastFour, suffix }: Ending): string {
-  const words = importerWords(locale);
-  const ending = fill(words[`number.${kind}`], { lastFour });
-  return suffix === undefined ? ending : ending + fill(words['number.suffix'], { suffix });
 }

@@ -1,13 +1,13 @@
 import { outcomeTexts, outcomeWords, outcomeWordsFor } from '#domain/requests/outcome-texts.ts';
 import type { RequestTypeName } from '#domain/requests/registry.ts';
-import { toldNames } from '#domain/requests/told-names.ts';
-import { when } from '#domain/when.ts';
+import { toldNames, toldNumbers, toldSteps } from '#domain/requests/told-names.ts';
+import { isMoment, when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
 import { telephone } from '../document.ts';
 import type { OnPage } from '../document.ts';
-import { namePart } from './name-part.ts';
+import { namePart, numberPart } from './name-part.ts';
 import { importerWords } from './words.ts';
 
 type End = NonNullable<PublicSide['end']>;
@@ -19,24 +19,31 @@ export function toldPart(on: OnPage, side: PublicSide, end: End): Html {
   const fills = fillsOf(on, side, end.values);
   const { text, next } = outcomeWordsFor(outcomeWords(on.locale, side.type, end), fills);
   const names = toldNames(end);
+  const numbers = toldNumbers(end);
+  const own = toldSteps(end);
   return html`
     <p class="lead">${filled(text, fills)}</p>
-    ${names.map((told) => namePart(on, told, texts))}
-    ${names.length > 0 ? html`<p class="small">${words['name.spaces']}</p>` : ''}
+    ${names.map((told) => namePart(on, told, end.code, texts))}
+    ${numbers.map((told) => numberPart(on, side, told, end.code, texts))}
+    ${names.length + numbers.length > 0 ? html`<p class="small">${words['name.spaces']}</p>` : ''}
     ${
       end.words === undefined
         ? ''
         : html`<h2>${words['told.words']}</h2>
             <blockquote>${end.words}</blockquote>`
     }
-    ${next.length === 0 ? '' : steps(words['told.next'], next, fills)}
+    ${
+      next.length + own.length === 0
+        ? ''
+        : steps(words['told.next'], [...own, ...next.map((step) => filled(step, fills))])
+    }
     ${end.code === 'declined' || end.code === 'closed' ? '' : html`<p class="small">${texts['checked'] ?? ''}</p>`}
   `;
 }
 
-/** The name matched, so the case went on as another request: told with the words of the one it was. */
-export function turnedPart(on: OnPage, side: PublicSide, from: RequestTypeName): Html {
-  const end = { code: 'already-matches', values: {} };
+/** An answer by which the case went on as another request: told with the words of the one it was. */
+export function turnedPart(on: OnPage, side: PublicSide, from: RequestTypeName, code: string): Html {
+  const end = { code, values: {} };
   const { text } = outcomeWords(on.locale, from, end);
   return html`<p>${filled(text, fillsOf(on, side, {}))}</p>`;
 }
@@ -45,10 +52,12 @@ type Fills = Readonly<Record<string, string | Html | undefined>>;
 
 function fillsOf({ broker, locale }: OnPage, side: PublicSide, values: End['values']): Fills {
   const { powerOfAttorneyLink: page } = broker;
-  const { acceptedAt } = values;
+  const said = Object.entries(values).map(([name, value]): [string, string] => [
+    name,
+    isMoment(value) ? when(value, locale, broker.officeHours.timeZone) : value,
+  ]);
   return {
-    ...values,
-    ...(acceptedAt !== undefined && { acceptedAt: when(acceptedAt, locale, broker.officeHours.timeZone) }),
+    ...Object.fromEntries(said),
     ...(side.newEmail !== undefined && { newEmail: html`<b class="code">${side.newEmail}</b>` }),
     ...(page !== undefined && { powerOfAttorneyLink: link(page, page) }),
     broker: broker.name,
@@ -58,10 +67,11 @@ function fillsOf({ broker, locale }: OnPage, side: PublicSide, values: End['valu
 
 const link = (href: string, text: string): Html => html`<a href="${href}">${text}</a>`;
 
-const steps = (title: string, next: readonly string[], fills: Fills): Html => html`
+/** What a member wrote is text, whatever it looks like; only our own words make links. */
+const steps = (title: string, all: readonly (string | Html[])[]): Html => html`
   <h2>${title}</h2>
   <ol class="steps">
-    ${next.map((step) => html`<li>${filled(step, fills)}</li>`)}
+    ${all.map((step) => html`<li>${step}</li>`)}
   </ol>
 `;
 

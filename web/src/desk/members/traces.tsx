@@ -8,6 +8,7 @@ import { atWords } from '../ui/clock.ts';
 import { TextField } from '../ui/field.tsx';
 import { Notice, ProblemNotice } from '../ui/notice.tsx';
 import { fill } from '../words/fill.ts';
+import { typeName } from '../words/types.ts';
 import words from './text/traces.en.json' with { type: 'json' };
 
 /** Was it ever here? For a licensed member whom an authority asks, after the case itself went. */
@@ -60,7 +61,12 @@ function Result({ found: { traces } }: { readonly found: Found }) {
       <ul>
         {traces.map(({ reference, type, openedAt, forgottenAt, why }) => (
           <li key={`${reference} ${openedAt}`}>
-            {fill(words.line, { reference, type: words[`type.${type}`], from: at(openedAt), until: at(forgottenAt) })}{' '}
+            {fill(words.line, {
+              reference,
+              type: typeName(type).toLowerCase(),
+              from: at(openedAt),
+              until: at(forgottenAt),
+            })}{' '}
             {words[`why.${why}`]}
           </li>
         ))}

@@ -2,7 +2,7 @@ import type { Card } from '#domain/desk/card.ts';
 import { call } from '../api/call.ts';
 import type { Problem } from '../api/problem.ts';
 
-/** As many as the door takes at once (`case-calls.ts`); and as many as fill whole lines of six numbers. */
+/** As many as the door takes at once (`case-calls.ts`); and as many as fill whole lines of six numbers, where each case has one. */
 const AT_ONCE = 25;
 const LINES_AT_ONCE = 24;
 

@@ -1,4 +1,5 @@
 import type { Card } from '#domain/desk/card.ts';
+import { isType } from '../words/types.ts';
 
 /** Which cases the queue shows, as its address says it: so that a list can be kept, sent and gone back to. */
 export type Filter = {
@@ -34,16 +35,13 @@ const states: Readonly<Record<Card['state'], Filter['of']>> = {
   declined: 'closed',
   closed: 'closed',
 };
-const types: Readonly<Record<Card['type'], true>> = { 'name-query': true, 'email-update': true };
 const whose = { anyone: true, mine: true, nobody: true } as const;
 
 const isOneOf = <Name extends string>(names: Readonly<Record<Name, unknown>>, name: string): name is Name =>
   Object.hasOwn(names, name);
 
 export const stateNames = Object.keys(states).filter((name) => isOneOf(states, name));
-export const typeNames = Object.keys(types).filter((name) => isOneOf(types, name));
 export const isState = (name: string): name is Card['state'] => isOneOf(states, name);
-export const isType = (name: string): name is Card['type'] => isOneOf(types, name);
 
 /** Reads an address; what it says wrongly is as if it were not said. */
 export function filterOf(search: string): Filter {

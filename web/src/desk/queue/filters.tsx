@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../ui/button.tsx';
-import { stateName, typeName } from '../words/case-words.ts';
-import { everything, isEverything, isState, isType, stateNames, typeNames } from './filter.ts';
+import { stateName } from '../words/case-words.ts';
+import { isType, typeName, typeNames } from '../words/types.ts';
+import { everything, isEverything, isState, stateNames } from './filter.ts';
 import type { Filter } from './filter.ts';
 import words from './text/en.json' with { type: 'json' };
 

@@ -3,7 +3,8 @@ import { nameOf, useMe } from '../shell/me.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { fullWords, relativeWords } from '../ui/clock.ts';
-import { outcomeName, stateName, typeName } from '../words/case-words.ts';
+import { outcomeName, stateName } from '../words/case-words.ts';
+import { typeName } from '../words/types.ts';
 import { fill } from '../words/fill.ts';
 import { Due } from './due.tsx';
 import words from './text/en.json' with { type: 'json' };
@@ -48,7 +49,8 @@ export function Row({ card, news, selected, onSelect, onTake }: RowProps) {
           </span>
         )}
         <small>
-          {typeName(card.type)} · {card.importer} · <span class="ref">{card.reference}</span>
+          {typeName(card.type)} · {card.importer}
+          {card.more !== undefined && ` +${String(card.more)}`} · <span class="ref">{card.reference}</span>
         </small>
       </div>
       <div class="row-state">

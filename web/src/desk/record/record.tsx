@@ -43,6 +43,17 @@ export function Record({ record }: { readonly record: CaseRecord }) {
           <OnFile onFile={of.onFile} record />
         </section>
       )}
+      {of.more.map(
+        ({ name, masked, onFile }) =>
+          onFile && (
+            <section key={name}>
+              <h2>
+                {write('on-file')}: {masked}
+              </h2>
+              <OnFile onFile={onFile} record />
+            </section>
+          ),
+      )}
       {of.outcome ? (
         <OutcomeShown page={of} outcome={of.outcome} />
       ) : (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { CaseRecord } from '#domain/desk/exports.ts';
 import { say } from '../case/words.ts';
 import { stateName } from '../words/case-words.ts';
+import { typeName } from '../words/types.ts';
 import { at } from './at.ts';
 import { write } from './words.ts';
 
@@ -40,7 +41,7 @@ export function CaseFacts({ of }: Of) {
   const was = of.was.map(({ type, at: until }): Pair => [
     write('was'),
     write('was.text', {
-      type: type === 'name-query' || type === 'email-update' ? say(`type.${type}`) : type,
+      type: typeName(type),
       at: at(until),
     }),
   ]);

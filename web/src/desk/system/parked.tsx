@@ -1,6 +1,6 @@
 import type { System } from '#domain/desk/system.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
-import { typeName } from '../words/case-words.ts';
+import { typeName } from '../words/types.ts';
 import words from './text/en.json' with { type: 'json' };
 
 const REDRIVE = 'npm run redrive -- --parked';

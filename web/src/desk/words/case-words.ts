@@ -1,9 +1,8 @@
 import type { Card } from '#domain/desk/card.ts';
 import words from './case.en.json' with { type: 'json' };
 
-/** How the desk calls a case's state and type, the same on every page. */
+/** How the desk calls a case's state, the same on every page. */
 export const stateName = (state: Card['state']): string => words[`state.${state}`];
-export const typeName = (type: Card['type']): string => words[`type.${type}`];
 
 const outcomes: Readonly<Record<string, string>> = words;
 

@@ -29,6 +29,8 @@ export function beginOf(step: NextStep, { page, act, show }: CaseDesk, me: Me): 
       if (!takes(page, 'clear')) return undefined;
       return { words: say('clear.button'), key: 'c', go: () => act({ move: 'clear' }) };
     case 'answer':
+    case 'advise':
+    case 'do':
       if (!takes(page, 'answer')) return undefined;
       return { words: say('answer.title'), key: 'o', go: () => show('answer') };
     case 'over':

@@ -12,6 +12,8 @@ export const isRecorded = (kind: Check['kind']): kind is RecordedKind => !otherw
 /** Where the case stands on the short safe way, and what comes next. Its words have the same key. */
 export type NextStep =
   | { readonly step: 'over' | 'wait-mailbox' | 'clear' | 'ask-cbp' | 'file' | 'answer' | 'answer-held' | 'incomplete' }
+  /** There is nothing to clear; or all is, and CBP has no message for it. */
+  | { readonly step: 'advise' | 'do' }
   | { readonly step: 'frozen' | 'frozen-over' | 'look-again' }
   | { readonly step: 'tell-earlier'; readonly again: boolean }
   /** Only time is left; without `until`, the letter has not left yet. */
@@ -24,16 +26,28 @@ export const isOver = ({ state }: Pick<CasePage, 'state'>): boolean => over.incl
 
 type Looked = Pick<
   CasePage,
-  'state' | 'checks' | 'cleared' | 'readyToClear' | 'onFile' | 'type' | 'missing' | 'outcome' | 'frozen'
+  | 'state'
+  | 'checks'
+  | 'cleared'
+  | 'readyToClear'
+  | 'onFile'
+  | 'gate'
+  | 'tool'
+  | 'more'
+  | 'missing'
+  | 'outcome'
+  | 'frozen'
 >;
 
 /** The one thing to do next. Checks a member can do come before a wait for somebody outside. */
 export function nextStep(page: Looked): NextStep {
   if (page.frozen) return { step: isOver(page) ? 'frozen-over' : 'frozen' };
   if (isOver(page)) return { step: 'over' };
+  if (page.gate === 'advises') return { step: page.missing.length > 0 ? 'incomplete' : 'advise' };
   if (page.cleared === undefined) return beforeClearance(page);
-  if (page.onFile === undefined) return { step: 'ask-cbp' };
-  if (page.type === 'name-query') return { step: 'answer' };
+  if (page.tool === undefined) return { step: 'do' };
+  if (page.onFile === undefined || page.more.some(({ onFile }) => onFile === undefined)) return { step: 'ask-cbp' };
+  if (page.tool === 'query') return { step: 'answer' };
   return { step: krResults[page.onFile.result].track === 'on-file' ? 'file' : 'answer' };
 }
 

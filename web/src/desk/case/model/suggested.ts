@@ -9,7 +9,16 @@ export type Suggested = {
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
   readonly why:
-    'same-name' | 'only-case' | 'another-name' | 'none' | 'void' | 'inactive' | 'differences' | 'accepted' | 'rejected';
+    | 'same-name'
+    | 'only-case'
+    | 'another-name'
+    | 'none'
+    | 'void'
+    | 'inactive'
+    | 'several'
+    | 'differences'
+    | 'accepted'
+    | 'rejected';
 };
 
 /** What was typed into CBP's form; the importer's own way of writing the name where nothing else is known. */
@@ -35,13 +44,33 @@ function nameOutcome(onFile: OnFile, typed: string): Suggested {
   return { code: 'name-on-file', values: nameValues(onFile), why };
 }
 
+const resultOf = { 'on-file': 'on-file', none: 'nothing-on-file', void: 'voided', inactive: 'inactive' } as const;
+
+/** Each of several numbers with what CBP's answer shows; nothing before all of them have one. */
+function severalOutcome({ more }: Pick<CasePage, 'more'>, first: OnFile): Suggested | undefined {
+  const answered = [{ name: 'importerNumber', onFile: first }, ...more];
+  const values = answered.flatMap(({ name, onFile }) => {
+    if (!onFile) return [];
+    const nth = /\d$/.exec(name)?.[0] ?? '1';
+    const { legalName, abbreviatedName } = nameValues(onFile);
+    const said = { result: resultOf[krResults[onFile.result].track], legalName, abbreviatedName };
+    return Object.entries(said).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field + nth, value] as const],
+    );
+  });
+  const complete = more.every(({ onFile }) => onFile !== undefined);
+  return complete ? { code: 'names-on-file', values: Object.fromEntries(values), why: 'several' } : undefined;
+}
+
 /** The outcome that a `KR` answer leads to, by the type of the request; none where the work goes on with it. */
 export function suggestedByKr(
-  page: Pick<CasePage, 'type' | 'answers' | 'tools'>,
+  page: Pick<CasePage, 'tool' | 'more' | 'answers' | 'tools'>,
   onFile: OnFile,
 ): Suggested | undefined {
   const { track } = krResults[onFile.result];
-  if (page.type === 'name-query') {
+  if (page.tool === undefined) return undefined;
+  if (page.tool === 'query') {
+    if (page.more.length > 0) return severalOutcome(page, onFile);
     if (track === 'none') return { code: 'nothing-on-file', values: {}, why: 'none' };
     if (track === 'void') return { code: 'voided', values: {}, why: 'void' };
     if (track === 'inactive') return { code: 'inactive', values: {}, why: 'inactive' };

@@ -1,6 +1,7 @@
 import type { CasePage } from '#domain/desk/case-page.ts';
-import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
+import { outcomeNameOf } from '#domain/requests/outcome-texts.ts';
 import { dateWords } from '../../ui/clock.ts';
+import { typeName } from '../../words/types.ts';
 import { sayIfKnown, say } from '../words.ts';
 
 type Entry = CasePage['timeline'][number];
@@ -38,12 +39,7 @@ const alarming: readonly string[] = [
 export const nameOf = ({ who, name }: Pick<Entry, 'who' | 'name'>): string => name ?? sayIfKnown(`who.${who}`) ?? who;
 
 /** What the words of an outcome call it, whichever type the case had then. */
-function outcomeName(code: string): string {
-  const name = `${code}.name`;
-  return outcomeTexts('en', 'name-query')[name] ?? outcomeTexts('en', 'email-update')[name] ?? code;
-}
-
-const typeName = (type: string): string => sayIfKnown(`type.${type}`) ?? type;
+const outcomeName = (code: string): string => outcomeNameOf(code) ?? code;
 
 /** The values of an event as words: codes of ours become their names, everything else stays as it was written. */
 function valuesOf({ what, about = {} }: Entry): Record<string, string> {
@@ -58,9 +54,12 @@ function valuesOf({ what, about = {} }: Entry): Record<string, string> {
     letter: sayIfKnown(`letter.${about['letter'] ?? ''}`) ?? '',
     reader: sayIfKnown(`reader.${mailbox ?? ''}`) ?? mailbox ?? '',
     endedOn: about['ends'] === undefined ? '' : dateWords(about['ends']),
-    fromType: typeName(from ?? ''),
-    toType: typeName(to ?? ''),
-    shown: sayIfKnown(`on-file.${result ?? ''}`) ?? '',
+    fromType: typeName(from ?? '').toLowerCase(),
+    toType: typeName(to ?? '').toLowerCase(),
+    shown: (result ?? '')
+      .split(', ')
+      .map((code) => sayIfKnown(`on-file.${code}`) ?? '')
+      .join(', '),
   };
 }
 

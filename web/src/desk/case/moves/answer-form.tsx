@@ -120,7 +120,7 @@ function OwnWords({ form, offer: { start } }: { readonly form: MoveFormState; re
 const Override = ({ form }: { readonly form: MoveFormState }) => (
   <Notice tone="warn" title={say('override.title')}>
     <p>{say('override.text')}</p>
-    {useDesk().page.type === 'name-query' && <p>{say('override.name-query')}</p>}
+    {useDesk().page.gate === 'tells' && <p>{say('override.tells')}</p>}
     <TextArea
       label={say('override.label')}
       rows={2}

@@ -1,6 +1,6 @@
 import { zone } from '../../ui/clock.ts';
 import { previewOf } from '../model/preview.ts';
-import type { BrokerFacts, Preview as PreviewWords } from '../model/preview.ts';
+import type { BrokerFacts, Preview as Told } from '../model/preview.ts';
 import type { CasePage } from '#domain/desk/case-page.ts';
 import { say } from '../words.ts';
 
@@ -16,11 +16,22 @@ function brokerFacts(): BrokerFacts {
 }
 
 type Props = {
-  readonly page: Pick<CasePage, 'type' | 'locale' | 'answers'>;
+  readonly page: Pick<CasePage, 'type' | 'locale' | 'answers' | 'importer' | 'more'>;
   readonly ending: { readonly code: string; readonly values: Readonly<Record<string, string>> };
   /** What the member adds. */
   readonly words: string;
 };
+
+const Names = ({ names }: { readonly names: Told['names'] }) => (
+  <>
+    {names.map(({ label, name }) => (
+      <p key={label}>
+        <small>{label}</small>
+        <span class="mono name">{name}</span>
+      </p>
+    ))}
+  </>
+);
 
 /** What the importer will read, before it is sent. */
 export function Preview({ page, ending, words }: Props) {
@@ -43,16 +54,18 @@ export function Preview({ page, ending, words }: Props) {
   );
 }
 
-function Read({ preview, words }: { readonly preview: PreviewWords; readonly words: string }) {
+function Read({ preview, words }: { readonly preview: Told; readonly words: string }) {
   return (
     <>
       <strong>{preview.title}</strong>
       <p>{preview.text}</p>
-      {preview.names.map(({ label, name }) => (
-        <p key={label}>
-          <small>{label}</small>
-          <span class="mono name">{name}</span>
-        </p>
+      <Names names={preview.names} />
+      {preview.numbers.map(({ number, text, names }) => (
+        <div key={number}>
+          <strong>{number}</strong>
+          {text !== undefined && <p>{text}</p>}
+          <Names names={names} />
+        </div>
       ))}
       {words.trim() !== '' && <p class="own-words">{words.trim()}</p>}
       {preview.next.length > 0 && (

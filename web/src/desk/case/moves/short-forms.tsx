@@ -1,5 +1,5 @@
 import { TextArea } from '../../ui/field.tsx';
-import { Select } from '../../ui/choice.tsx';
+import { Radios, Select } from '../../ui/choice.tsx';
 import { useMe } from '../../shell/me.tsx';
 import { useDesk } from '../state/context.ts';
 import { useMoveForm } from '../state/use-move-form.ts';
@@ -97,12 +97,28 @@ export function HandOverForm() {
 }
 
 export function ConvertForm() {
-  const { page } = useDesk();
-  const to = page.type === 'name-query' ? 'email-update' : 'name-query';
-  const form = useMoveForm({ form: 'convert', move: 'convert', read: () => ({ move: 'convert', to }) });
+  const { convertsTo, tool } = useDesk().page;
+  // Where the name is found to be right, the email is the likely cause.
+  const likely = tool === 'query' ? 'email-update' : undefined;
+  const form = useMoveForm({
+    form: 'convert',
+    move: 'convert',
+    initial: { to: likely ?? '' },
+    read: (values) => {
+      const to = convertsTo.find(({ type }) => type === values['to'])?.type;
+      return to === undefined ? { wrong: { to: say('missing.type') } } : { move: 'convert', to };
+    },
+  });
   return (
-    <MoveForm title={say(`convert.${to}.title`)} form={form} send={say(`convert.${to}.send`)}>
-      <p>{say(`convert.${to}.text`)}</p>
+    <MoveForm title={say('convert.title')} form={form} send={say('convert.send')}>
+      <p>{say('convert.text')}</p>
+      <Radios
+        label={say('convert.to')}
+        value={form.values['to'] ?? ''}
+        error={form.errorOf('to')}
+        onChoose={(to) => form.set('to', to)}
+        options={convertsTo.map(({ type, name }) => ({ value: type, label: name }))}
+      />
       <p class="hint">{say('convert.hint')}</p>
     </MoveForm>
   );

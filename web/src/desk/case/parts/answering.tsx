@@ -6,7 +6,8 @@ import { say } from '../words.ts';
 /** The end: what came of it, told to the importer. */
 export function Answering() {
   const { page, open, show } = useDesk();
-  const { outcome, cleared } = page;
+  const { outcome } = page;
+  const free = page.cleared !== undefined || page.gate === 'advises';
   if (!takes(page, 'answer') && open !== 'answer') return null;
   return (
     <section class="stage" aria-labelledby="answer-title">
@@ -16,8 +17,12 @@ export function Answering() {
         <AnswerForm />
       ) : (
         <>
-          <p class="hint">{say(cleared ? 'answer.part.how' : 'answer.locked')}</p>
-          <Button kind={page.onFile ? 'main' : 'plain'} keyHint="o" onClick={() => show('answer')}>
+          <p class="hint">{say(free ? 'answer.part.how' : 'answer.locked')}</p>
+          <Button
+            kind={page.onFile || page.gate === 'advises' ? 'main' : 'plain'}
+            keyHint="o"
+            onClick={() => show('answer')}
+          >
             {say('answer.title')}
           </Button>
         </>

@@ -1,3 +1,4 @@
+import type { CasePage } from '#domain/desk/case-page.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Time } from '../../ui/time.tsx';
@@ -16,7 +17,7 @@ export function Asked() {
         <Notice tone="warn" title={say('asked.number')}>
           <ul>
             {numberWarnings.map((warning) => (
-              <li key={warning}>{sayIfKnown(`warning.${warning}`) ?? warning}</li>
+              <li key={warning}>{warningWords(warning, page.more)}</li>
             ))}
           </ul>
         </Notice>
@@ -51,6 +52,13 @@ export function Asked() {
       )}
     </section>
   );
+}
+
+/** Of a number beside the first, with its question's label. */
+function warningWords(warning: string, more: CasePage['more']): string {
+  const [code = '', of] = warning.split(' ');
+  const words = sayIfKnown(`warning.${code}`) ?? code;
+  return of === undefined ? words : `${more.find(({ name }) => name === of)?.label ?? of}: ${words}`;
 }
 
 /** What we asked the importer, and what came back. */

@@ -11,6 +11,7 @@ import { SecondLook } from './second-look.tsx';
 /** Every check with how it stands, who did it, and its form. Folded away once the case is cleared. */
 export function Checks() {
   const { page } = useDesk();
+  if (page.gate === 'advises') return null;
   return (
     <section class="stage" aria-labelledby="clear-title">
       <h3 id="clear-title">

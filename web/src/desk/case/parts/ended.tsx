@@ -12,7 +12,7 @@ export function Ended() {
   return outcome ? <OutcomeShown page={page} outcome={outcome} /> : null;
 }
 
-type Shown = Pick<CasePage, 'type' | 'locale' | 'answers'>;
+type Shown = Pick<CasePage, 'type' | 'locale' | 'answers' | 'importer' | 'more'>;
 
 export function OutcomeShown({
   page,

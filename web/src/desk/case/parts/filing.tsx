@@ -10,13 +10,17 @@ import { say } from '../words.ts';
 /** What files something. Locked, and drawn so, until the case is cleared: before that the door sends none of it. */
 export function Filing() {
   const { page } = useDesk();
+  // Where nothing is ever asked of CBP nor filed, a lock would promise a key.
+  if (page.gate === 'advises') return null;
   return (
     <section class="stage" aria-labelledby="file-title">
-      <h3 id="file-title">{say(`file.title.${page.type}`)}</h3>
-      {page.cleared && page.tools ? <LateTools /> : <Locked />}
+      <h3 id="file-title">{say(page.gate === 'files' ? 'file.title.files' : 'file.title.tells')}</h3>
+      {page.cleared && page.tools ? <Opened /> : <Locked />}
     </section>
   );
 }
+
+const Opened = () => (useDesk().page.tool === undefined ? <p>{say('file.by-hand')}</p> : <LateTools />);
 
 const Locked = () => (
   <div class="locked">

@@ -3,7 +3,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { dayWords, now } from '../../ui/clock.ts';
 import { Time } from '../../ui/time.tsx';
 import { nameOf, useMe } from '../../shell/me.tsx';
-import { stateName, typeName } from '../../words/case-words.ts';
+import { stateName } from '../../words/case-words.ts';
+import { typeName } from '../../words/types.ts';
 import { isOver } from '../model/next-step.ts';
 import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
@@ -12,7 +13,7 @@ import { MoveBar } from './move-bar.tsx';
 /** Whose case, which, how it stands, by when; and the moves that are always at hand. */
 export function Head() {
   const { page } = useDesk();
-  const { reference, digest, companyName, importer } = page;
+  const { reference, digest, companyName, importer, more } = page;
   return (
     <header class="case-head">
       <div class="case-name">
@@ -24,7 +25,7 @@ export function Head() {
           </a>
         </p>
         <h1>{companyName || importer.masked}</h1>
-        <p class="case-line">{importer.shown ?? importer.masked}</p>
+        <p class="case-line">{[importer, ...more].map(({ shown, masked }) => shown ?? masked).join(' · ')}</p>
       </div>
       <Facts />
       <MoveBar />
@@ -82,7 +83,7 @@ function Facts() {
       <DueLine />
       {was.map(({ type, at }) => (
         <span key={at} class="soft">
-          {say('head.was', { type: isType(type) ? typeName(type) : type, at: dayWords(Date.parse(at)) })}
+          {say('head.was', { type: typeName(type), at: dayWords(Date.parse(at)) })}
         </span>
       ))}
     </div>
@@ -91,9 +92,6 @@ function Facts() {
 
 /** The language that the importer's letters and page are in; the team writes free words in it, or in English. */
 const languageName = (locale: string): string => new Intl.DisplayNames('en', { type: 'language' }).of(locale) ?? locale;
-
-const isType = (type: string): type is 'name-query' | 'email-update' =>
-  type === 'name-query' || type === 'email-update';
 
 function DueLine() {
   const { page } = useDesk();

@@ -71,7 +71,6 @@ export function Opener({
   const { page, open, show, hide } = useDesk();
   if (!takes(page, move)) return null;
   const is = open === form;
-  const to = page.type === 'name-query' ? 'email-update' : 'name-query';
   return (
     <Button
       small
@@ -80,7 +79,7 @@ export function Opener({
       onClick={() => (is ? hide() : show(form))}
       {...(keyHint !== undefined && { keyHint })}
     >
-      {say(move === 'convert' ? `move.convert.${to}` : `move.${move}`)}
+      {say(`move.${move}`)}
     </Button>
   );
 }

@@ -4,7 +4,10 @@ import type { Move } from '#domain/case/moves/move.ts';
 import type { Problem } from '../../api/problem.ts';
 import { useDesk } from './context.ts';
 
-type Shown = Extract<Move, { move: 'on-file' }>['onFile'];
+type Shown = NonNullable<Extract<Move, { move: 'on-file' }>['onFile']>;
+
+/** What was read: of the number of the case, and of those beside it. */
+type Read = { readonly onFile?: OnFile; readonly more?: Readonly<Record<string, OnFile>> };
 
 const address = (of: OnFile['mailing']): Shown['mailing'] => of && { ...of, lines: [...of.lines] };
 
@@ -19,12 +22,18 @@ export function useKeepOnFile() {
   const { page, send, toNext } = useDesk();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const keep = async (onFile: OnFile) => {
+  const keep = async ({ onFile, more = {} }: Read) => {
     setBusy(true);
-    const failed = await send({ move: 'on-file', onFile: sent(onFile) }, page.version);
+    const others = Object.fromEntries(Object.entries(more).map(([name, shown]) => [name, sent(shown)]));
+    const move: Move = {
+      move: 'on-file',
+      ...(onFile && { onFile: sent(onFile) }),
+      ...(Object.keys(others).length > 0 && { more: others }),
+    };
+    const failed = await send(move, page.version);
     setBusy(false);
     setProblem(failed);
     if (!failed) toNext();
   };
-  return { keep: (onFile: OnFile) => void keep(onFile), busy, problem };
+  return { keep: (read: Read) => void keep(read), busy, problem };
 }

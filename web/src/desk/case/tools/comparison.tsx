@@ -18,7 +18,7 @@ export function Comparison({ onFile }: { readonly onFile: OnFile }) {
   const { page, show } = useDesk();
   const [first, ...others] = comparisonsOf(page.answers, onFile);
   if (!first) return null;
-  const matches = page.type === 'name-query' && first.verdict === 'same' && takes(page, 'convert');
+  const matches = page.tool === 'query' && first.verdict === 'same' && takes(page, 'convert');
   return (
     <section class="tool">
       <h3>{say('compare.title')}</h3>

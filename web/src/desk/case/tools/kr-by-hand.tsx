@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { ProblemNotice } from '../../ui/notice.tsx';
 import { onFileByHand } from '../model/on-file-by-hand.ts';
 import { useKeepOnFile } from '../state/use-keep-on-file.ts';
+import { useDesk } from '../state/context.ts';
 import { say } from '../words.ts';
 import type { Word } from '../words.ts';
 
@@ -15,9 +16,14 @@ const nameFields: readonly { readonly name: string; readonly label: Word; readon
   { name: 'legalName', label: 'filed.legalName', max: 100 },
 ];
 
+/** The number that the case goes by. */
+const FIRST = 'importerNumber';
+
 /** For whoever sees the answer but cannot paste it: the result code, and the names when there are some. */
 export function KrByHand() {
+  const { importer, more } = useDesk().page;
   const { keep, busy, problem } = useKeepOnFile();
+  const [of, setOf] = useState(FIRST);
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [error, setError] = useState<{ readonly field: string; readonly text: string }>();
   const result = values['result'] ?? '';
@@ -25,7 +31,7 @@ export function KrByHand() {
   const wrong = (field: string) => (error?.field === field ? error.text : undefined);
   const submit = () => {
     const read = onFileByHand(values);
-    if (!('missing' in read)) keep(read);
+    if (!('missing' in read)) keep(of === FIRST ? { onFile: read } : { more: { [of]: read } });
     else setError({ field: read.missing, text: say(`kr.needed.${read.missing}`) });
   };
   return (
@@ -39,6 +45,17 @@ export function KrByHand() {
           if (!busy) submit();
         }}
       >
+        {more.length > 0 && (
+          <Select
+            label={say('kr.of')}
+            value={of}
+            onChoose={setOf}
+            options={[{ name: FIRST, ...importer }, ...more].map(({ name, masked }) => ({
+              value: name,
+              label: masked,
+            }))}
+          />
+        )}
         <Select
           label={say('kr.result')}
           value={result}

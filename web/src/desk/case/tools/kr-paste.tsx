@@ -9,7 +9,7 @@ import type { KrAnswer } from '../model/kr-answer.ts';
 import { useDesk } from '../state/context.ts';
 import { useKeepOnFile } from '../state/use-keep-on-file.ts';
 import { say } from '../words.ts';
-import { OnFile } from './on-file.tsx';
+import { OnFiles } from './on-files.tsx';
 import { PasteProblems } from './paste-problems.tsx';
 
 /**
@@ -20,7 +20,7 @@ export function KrPaste() {
   const { page } = useDesk();
   const [masked, setMasked] = useState('');
   const [wasMasked, setWasMasked] = useState(false);
-  const read = masked.trim() === '' ? undefined : krAnswerFor(page.importer, masked);
+  const read = masked.trim() === '' ? undefined : krAnswerFor(page, masked);
   return (
     <div class="paste">
       <TextArea
@@ -72,7 +72,8 @@ function Found({ masked, read }: { readonly masked: string; readonly read: Extra
     <div class="found">
       <PasteProblems masked={masked} problems={read.problems} />
       <h4>{say('kr.found')}</h4>
-      <OnFile onFile={read.onFile} />
+      <OnFiles onFile={read.onFile} more={read.more} />
+      {read.lacking.length > 0 && <p class="hint">{say('kr.lacking', { numbers: read.lacking.join(', ') })}</p>}
       {read.problems.length > 0 && <Tick label={say('kr.compared')} checked={compared} onTick={setCompared} />}
       {asked && !sure && <p class="error">{say('kr.compare-first')}</p>}
       {problem && <ProblemNotice problem={problem} />}
@@ -81,7 +82,7 @@ function Found({ masked, read }: { readonly masked: string; readonly read: Extra
         busy={busy}
         onClick={() => {
           setAsked(true);
-          if (sure) keep(read.onFile);
+          if (sure) keep(read);
         }}
       >
         {say('kr.keep')}

@@ -5,20 +5,20 @@ import { E1Paste } from './e1-paste.tsx';
 import { KiLine } from './ki-line.tsx';
 import { KrByHand } from './kr-by-hand.tsx';
 import { KrPaste } from './kr-paste.tsx';
-import { OnFile } from './on-file.tsx';
+import { OnFiles } from './on-files.tsx';
 import { Worksheet } from './worksheet.tsx';
 
 /** CBP's own formats at hand, in the order of work: ask, read, compare, file, read again. */
 export function Tools() {
   const { page } = useDesk();
-  const { type, tools, onFile } = page;
+  const { tool, tools, onFile } = page;
   return (
     <>
       <KiLine />
       <KrAnswer />
       {onFile && <Comparison onFile={onFile} />}
       {tools?.worksheet && onFile && <Worksheet sheet={tools.worksheet} />}
-      {type === 'email-update' && onFile && takes(page, 'answer') && <E1Paste />}
+      {tool === 'update' && onFile && takes(page, 'answer') && <E1Paste />}
     </>
   );
 }
@@ -26,7 +26,9 @@ export function Tools() {
 /** CBP's answer: the box to paste it, or what was kept of it. */
 function KrAnswer() {
   const { page } = useDesk();
-  const { onFile } = page;
+  const { onFile, more } = page;
+  const kept = onFile !== undefined || more.some((one) => one.onFile !== undefined);
+  const filed = Object.fromEntries(more.map((one) => [one.name, one.onFile]));
   const boxes = takes(page, 'on-file') && (
     <>
       <KrPaste />
@@ -35,9 +37,9 @@ function KrAnswer() {
   );
   return (
     <section class="tool">
-      <h3>{onFile ? say('kr.kept') : say('kr.title')}</h3>
-      {onFile && <OnFile onFile={onFile} />}
-      {onFile && boxes ? (
+      <h3>{kept ? say('kr.kept') : say('kr.title')}</h3>
+      <OnFiles onFile={onFile} more={filed} />
+      {kept && boxes ? (
         <details>
           <summary>{say('kr.again')}</summary>
           {boxes}

@@ -1,0 +1,32 @@
+/** Made-up requests as the page sends them, for tests and the demo. Nothing in production imports this. */
+export const samples: readonly Readonly<Record<string, string>>[] = [
+  {
+    importerNumberKind: 'ein',
+    importerNumber: '95-1234567',
+    companyName: 'Acme Imports LLC',
+    errorSeen: 'already-linked',
+    tried: 'I typed our name and number three times. Nobody here knows of an account.',
+    since: 'this-week',
+    contactName: 'Rosa Alvarez',
+    contactRole: 'owner',
+    contactEmail: 'rosa@acme-imports.example',
+    contactPhone: '+1 305 555 0142',
+    powerOfAttorney: 'on-file',
+    locale: 'en',
+  },
+  {
+    importerNumberKind: 'cbp',
+    importerNumber: '252704-12345',
+    companyName: 'Bluebird Toys Ltd',
+    errorSeen: 'other',
+    wordsShown: 'Your session has ended. Please begin again.',
+    tried: 'Two computers, two browsers.\nIt comes after the second page.',
+    contactName: 'Priya Shah',
+    contactRole: 'officer',
+    contactEmail: 'priya@bluebird-toys.example',
+    contactPhone: '+44 20 7946 0020',
+    powerOfAttorney: 'not-sure',
+    note: 'We are five hours ahead of New York.',
+    locale: 'en',
+  },
+];

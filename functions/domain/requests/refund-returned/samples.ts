@@ -1,0 +1,32 @@
+/** Made-up requests as the page sends them, for tests and the demo. Nothing in production imports this. */
+export const samples: readonly Readonly<Record<string, string>>[] = [
+  {
+    importerNumberKind: 'ein',
+    importerNumber: '95-1234567',
+    companyName: 'Acme Imports LLC',
+    reportShows: 'returned',
+    refundDate: 'April 28, 2026',
+    entryNumbers: 'XYZ-1234567-8, XYZ-1234568-6',
+    bankChanged: 'yes',
+    contactName: 'Rosa Alvarez',
+    contactRole: 'owner',
+    contactEmail: 'rosa@acme-imports.example',
+    contactPhone: '+1 305 555 0142',
+    powerOfAttorney: 'on-file',
+    locale: 'en',
+  },
+  {
+    importerNumberKind: 'ssn',
+    importerNumber: '5678',
+    companyName: 'Jun Park',
+    reportShows: 'not-looked',
+    bankChanged: 'not-sure',
+    contactName: 'Jun Park',
+    contactRole: 'owner',
+    contactEmail: 'jun@park-ceramics.example',
+    contactPhone: '(312) 555-0111',
+    powerOfAttorney: 'not-sure',
+    note: 'We have no ACE account yet.',
+    locale: 'en',
+  },
+];
