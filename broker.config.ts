@@ -16,6 +16,7 @@ export const broker: Broker = {
   mailFrom: 'desk@refunds.harborpine.example',
   ownDomains: ['harborpine.example', 'refunds.harborpine.example'],
   siteDomain: 'refunds.harborpine.example',
+  embedOn: ['https://www.harborpine.example'],
   members: [
     { name: 'Ada Osei', email: 'ada@harborpine.example', role: 'licensed' },
     { name: 'Luis Marin', email: 'luis@harborpine.example', role: 'member' },

@@ -57,7 +57,7 @@ const styleHash = createHash('sha256').update(style).digest('base64');
  */
 export const refusalHeaders: Readonly<Record<string, string>> = {
   ...securityHeaders,
-  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors ${frameAncestors}`,
+  'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors ${frameAncestors()}`,
   'Cache-Control': 'no-store',
 };
 

@@ -1,10 +1,10 @@
 /** The public site: static files and, below /api/, the doors, all at one address behind the firewall. */
 import { api } from './api.ts';
 import { firewall } from './firewall.ts';
-import { routerSecretHeader } from './headers.ts';
 import { toFirstPage } from './first-page.ts';
+import { embedPaths, routerSecretHeader } from './headers.ts';
 import { countOfPages } from './page-count.ts';
-import { responseHeaders } from './response-headers.ts';
+import { embedResponseHeaders, responseHeaders } from './response-headers.ts';
 import { routerSecret } from './secret.ts';
 import { siteDomain } from './stage.ts';
 
@@ -72,13 +72,21 @@ export const site = new sst.aws.StaticSite('Site', {
       // SST names a placeholder here and picks the bucket in a function, which CloudFront does not run for an error page: it would
       // answer 502 to every missing page (anomalyco/sst#6848). So the bucket is named.
       cdn.origins = [filesOrigin, doorsOrigin];
-      cdn.defaultCacheBehavior = $output(cdn.defaultCacheBehavior).apply((behaviour) => ({
+      const ofFiles = $output(cdn.defaultCacheBehavior).apply((behaviour) => ({
         ...behaviour,
         targetOriginId: filesOrigin.originId,
         allowedMethods: ['GET', 'HEAD', 'OPTIONS'],
+      }));
+      cdn.defaultCacheBehavior = ofFiles.apply((behaviour) => ({
+        ...behaviour,
         responseHeadersPolicyId: responseHeaders.id,
       }));
-      cdn.orderedCacheBehaviors = [doorsBehaviour];
+      const embedBehaviour = ofFiles.apply((behaviour) => ({
+        ...behaviour,
+        pathPattern: embedPaths,
+        responseHeadersPolicyId: embedResponseHeaders.id,
+      }));
+      cdn.orderedCacheBehaviors = [doorsBehaviour, embedBehaviour];
       // A missing file is S3's 403. All else that fails is a door's own answer: it stays as it is, and is not kept for the next
       // visitor, as CloudFront would do for ten seconds.
       cdn.customErrorResponses = [

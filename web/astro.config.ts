@@ -3,6 +3,7 @@ import { broker } from '../broker.config.ts';
 import { brokerProblems } from '../functions/domain/broker/problems.ts';
 import { contentSecurityPolicy } from './src/build/csp.ts';
 import { colourNotes } from './src/brand/notes.ts';
+import { embedPages } from './src/build/embed-pages.ts';
 import { paletteCss } from './src/brand/palette.ts';
 
 const problems = brokerProblems(broker);
@@ -35,7 +36,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'always' },
-  integrations: [contentSecurityPolicy],
+  integrations: [embedPages, contentSecurityPolicy],
   vite: {
     plugins: [brandColours, plainImport],
     build: { modulePreload: false, target: 'es2022', cssTarget: ['chrome107', 'safari15'] },

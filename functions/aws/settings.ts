@@ -21,6 +21,8 @@ export type Settings = {
   readonly canaryOff: boolean;
   /** Letters to one address are not counted: on one machine only, for load and tests. */
   readonly letterBudgetOff: boolean;
+  /** A website that may show the public pages in a frame beside the broker's: on one machine only, to see it. */
+  readonly embedAlsoOn: readonly string[];
   readonly dynamodbEndpoint: string | undefined;
   readonly sesEndpoint: string | undefined;
   readonly logsEndpoint: string | undefined;
@@ -68,6 +70,7 @@ export function settings(environment: NodeJS.ProcessEnv = process.env): Settings
     region: environment['AWS_REGION'] || 'us-east-1',
     canaryOff: environment['CANARY'] === 'off',
     letterBudgetOff: environment['LETTER_BUDGET'] === 'off',
+    embedAlsoOn: environment['EMBED_ALSO_ON'] ? [environment['EMBED_ALSO_ON']] : [],
     dynamodbEndpoint: environment['DYNAMODB_ENDPOINT'] || undefined,
     sesEndpoint: environment['SES_ENDPOINT'] || undefined,
     logsEndpoint: environment['LOGS_ENDPOINT'] || undefined,

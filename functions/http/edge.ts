@@ -5,13 +5,14 @@ import type { Broker } from '#domain/broker/broker.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import type { Answer, App, Asked } from './exchange.ts';
 import { answerHeaders } from './headers.ts';
+import type { Framing } from './headers.ts';
 import { routeFinder } from './route.ts';
 import type { Route } from './route.ts';
 import { isReading } from './same-origin.ts';
 import { answerTrouble } from './trouble.ts';
 
 /** What every HTTP door needs beside its stories. `newErrorId` makes the reference that a person can quote. */
-export type Edge = {
+export type Edge = Framing & {
   readonly broker: Broker;
   readonly locale: Locale;
   /** What the Router says with every request. Several, with commas between, while it is turned: each opens the door. */

@@ -14,7 +14,7 @@ import { readBody, wantsPage } from './body.ts';
 import { doorApp } from './edge.ts';
 import type { Edge } from './edge.ts';
 import type { Answer, App, Asked, HeaderValues } from './exchange.ts';
-import { pageHeaders } from './headers.ts';
+import { headersOfPage } from './headers.ts';
 import { inEachLanguage, inLanguage, saidLanguage } from './languages.ts';
 import { problemsPage } from './pages/problems-page.ts';
 import { kindsIn, removedQuery } from './pages/removed.ts';
@@ -23,14 +23,25 @@ import { problemDetails } from './problem-details.ts';
 import type { Route } from './route.ts';
 import { answerTrouble } from './trouble.ts';
 
-export type RequestsEdge = Edge & { readonly ports: OpenCasePorts };
+export type RequestsEdge = Edge & {
+  readonly ports: OpenCasePorts;
+  /** The broker's own websites, whose pages may show this door's in a frame; no other door has such. */
+  readonly embedOn: readonly string[];
+};
 
-/** The public door, in the languages that the broker offers. */
+/** The public door, in the languages that the broker offers. What is asked from within a frame is answered for a frame. */
 export const requestsApp = (door: Omit<RequestsEdge, 'locale'>): App =>
   inEachLanguage(door.broker.languages, (locale) => {
     const edge = { ...door, locale };
-    return doorApp(edge, requestsRoutes(edge));
+    const whole = doorApp(edge, requestsRoutes(edge));
+    if (edge.embedOn.length === 0) return whole;
+    const on = { ...edge, framedBy: edge.embedOn };
+    const framed = doorApp(on, requestsRoutes(on));
+    return (asked) => (isFramed(asked) ? framed(asked) : whole(asked));
   });
+
+/** The forms in a frame are posted to an address that says so: a door cannot see where its answer will be shown. */
+const isFramed = ({ query }: Asked): boolean => /^framed(&|$)/.test(query);
 
 /** Its resource, `POST /api/requests/{type}`, and the page that follows. A test says of each route what every caller gets. */
 export const requestsRoutes = (edge: RequestsEdge): readonly Route[] => [
@@ -63,6 +74,7 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   edge.log(outcome === 'opened' ? 'case-opened' : 'case-repeated', { reference, type });
   const { removed } = request;
   const next = sentAddress(
+    edge,
     reference,
     removed.map(({ kind }) => kind),
   );
@@ -85,20 +97,21 @@ function refuse(edge: Edge, type: RequestTypeName, headers: HeaderValues, proble
   const errors = problems.map((problem) => ({ ...problem, message: wordsOfProblem(locale, type, problem) }));
   edge.log('request-refused', { type, problems: errors.length });
   if (!wantsPage(headers)) return problemDetails(422, 'Some answers need a change', { errors });
-  const page = problemsPage({ broker: edge.broker, locale, type, problems: errors });
-  return { status: 422, headers: pageHeaders, body: page };
+  const page = problemsPage({ ...onPage(edge), type, problems: errors });
+  return { status: 422, headers: headersOfPage(edge), body: page };
 }
 
 /** The page that follows says what was not kept; of kinds only, since addresses are remembered by many. */
-const sentAddress = (reference: string, removed: readonly SecretKind[]): string =>
-  `/api/requests/sent/${reference}${removedQuery(removed)}`;
+const sentAddress = ({ framedBy }: Edge, reference: string, removed: readonly SecretKind[]): string =>
+  `/api/requests/sent/${reference}${framedBy ? `?framed${removedQuery(removed, '&')}` : removedQuery(removed)}`;
+
+const onPage = ({ broker, locale, framedBy }: Edge) => ({ broker, locale, framedBy });
 
 /** Looks nothing up: it says the same for every reference of the right shape, whether a case exists or not. */
 function sent(edge: Edge, text: string, { headers, query }: Asked): Answer {
   const reference = readReference(text);
   if (!reference) return answerTrouble(edge, headers, 'not-found');
   const removed = kindsIn(query);
-  const here = sentAddress(reference, removed);
-  const page = sentPage({ broker: edge.broker, locale: edge.locale, here, reference, removed });
-  return { status: 200, headers: pageHeaders, body: page };
+  const page = sentPage({ ...onPage(edge), here: sentAddress(edge, reference, removed), reference, removed });
+  return { status: 200, headers: headersOfPage(edge), body: page };
 }

@@ -3,7 +3,8 @@ import type { Locale } from '#domain/requests/locale.ts';
 import { wantsPage } from './body.ts';
 import type { BodyProblem } from './body.ts';
 import type { Answer, HeaderValues } from './exchange.ts';
-import { pageHeaders } from './headers.ts';
+import { headersOfPage } from './headers.ts';
+import type { Framing } from './headers.ts';
 import { plainPage } from './pages/plain-page.ts';
 import { problemDetails } from './problem-details.ts';
 import en from './text/trouble.en.json' with { type: 'json' };
@@ -49,7 +50,7 @@ const texts: Record<Locale, Texts> = { en, es, 'zh-Hans': zhHans };
 
 /** Trouble in words: a page for a person, problem details for a program. `id` is what a person can quote. */
 export function answerTrouble(
-  on: { readonly broker: Broker; readonly locale: Locale },
+  on: { readonly broker: Broker; readonly locale: Locale } & Framing,
   asked: HeaderValues,
   trouble: Trouble,
   id = '',
@@ -59,5 +60,5 @@ export function answerTrouble(
   const text = texts[on.locale][`${trouble}.text`].replace('{id}', () => id);
   const headers = headersOf(trouble);
   if (!wantsPage(asked)) return problemDetails(status, title, { detail: text, ...(id && { reference: id }) }, headers);
-  return { status, headers: { ...pageHeaders, ...headers }, body: plainPage({ ...on, title, text }) };
+  return { status, headers: { ...headersOfPage(on), ...headers }, body: plainPage({ ...on, title, text }) };
 }

@@ -12,6 +12,7 @@ import { doorOf, openDoors } from './doors.ts';
 import type { Doors } from './doors.ts';
 import { LOG_GROUP, startLogs } from './logs/start-logs.ts';
 import { localRouter } from './router.ts';
+import { startOtherWebsite } from './other-website/start.ts';
 import { startInbox } from './ses/start-inbox.ts';
 import { ensureTable } from './table.ts';
 import { everySecond } from './timer.ts';
@@ -21,6 +22,8 @@ import type { WatchTimes } from './watch-timers.ts';
 export type OneMachineOptions = {
   readonly port: number;
   readonly inboxPort: number;
+  /** Where another website shows ours in a frame; without it there is none. */
+  readonly embedPort?: number;
   readonly dataDir: string;
   readonly siteFolder: string;
   readonly rateLimit: boolean;
@@ -34,6 +37,7 @@ export type OneMachineOptions = {
 export type OneMachine = {
   readonly url: string;
   readonly inboxUrl: string | undefined;
+  readonly otherWebsite: string | undefined;
   readonly dynamodbEndpoint: string;
   readonly demoCases: number | undefined;
   readonly close: () => Promise<void>;
@@ -64,8 +68,11 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   const dynamodbEndpoint = options.dynamodbEndpoint ?? dynamodb?.endpoint ?? '';
   const routerSecret = randomUUID();
   let ready = false;
-  const open: { doors?: Doors } = {};
+  const open: { doors?: Doors; url?: string } = {};
+  const other =
+    options.embedPort === undefined ? undefined : await startOtherWebsite(options.embedPort, () => open.url ?? '');
   const router = localRouter({
+    embedAlsoOn: other ? [other.origin] : [],
     siteFolder: options.siteFolder,
     routerSecret,
     rateLimit: options.rateLimit,
@@ -77,6 +84,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   });
   const port = await listen(router, options.port);
   const url = `http://localhost:${port}`;
+  open.url = url;
   setEnvironment({
     TABLE_NAME: TABLE,
     SITE_URL: url,
@@ -84,6 +92,7 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
     TRACE_KEY: keptKey(join(options.dataDir, 'trace-key')),
     DYNAMODB_ENDPOINT: dynamodbEndpoint,
     SES_ENDPOINT: options.sesEndpoint ?? inbox?.url ?? '',
+    ...(other && { EMBED_ALSO_ON: other.origin }),
     ...(inbox && { MAIL_CONFIGURATION_SET: CONFIGURATION_SET }),
     LOGS_ENDPOINT: logs.endpoint,
     INTAKE_LOG: LOG_GROUP,
@@ -107,11 +116,13 @@ export async function startOneMachine(options: OneMachineOptions): Promise<OneMa
   return {
     url,
     inboxUrl: inbox?.url,
+    otherWebsite: other?.origin,
     dynamodbEndpoint,
     demoCases,
     close: async () => {
       ready = false;
       await closed(router);
+      await other?.close();
       const idle = Promise.all([timer.stop(), watching.stop()]);
       await Promise.race([idle, pause(STOP_PATIENCE_MS)]);
       // Lets go of a mail that the inbox does not answer, so that it is written down as not sent; then waits for what the

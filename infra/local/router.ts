@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { asPage, asProblem, refusalHeaders, tooLarge, tooMany } from '../firewall-pages.ts';
 import { firstPage } from '../first-page.ts';
-import { originMaySay, routerSecretHeader, securityHeaders } from '../headers.ts';
+import { embedHeaders, isEmbedPath, originMaySay, routerSecretHeader, securityHeaders } from '../headers.ts';
 import { limits } from '../limits.ts';
 import { pageOpened } from '../page-count.ts';
 import { log } from '../../functions/aws/log.ts';
@@ -20,11 +20,14 @@ export type RouterOptions = {
   readonly routerSecret: string;
   readonly rateLimit: boolean;
   readonly isReady: () => boolean;
+  /** A website beside the broker's own that may show our pages in a frame. */
+  readonly embedAlsoOn?: readonly string[];
 };
 
 /** The Router of one machine: firewall, site and doors at one address, with the headers and limits of the cloud's. */
 export function localRouter(options: RouterOptions): Server {
-  const site = staticSite(options.siteFolder, securityHeaders);
+  const inFrame = embedHeaders(options.embedAlsoOn);
+  const site = staticSite(options.siteFolder, (path) => (isEmbedPath(path) ? inFrame : securityHeaders));
   const budgets = {
     public: requestBudget(limits),
     desk: requestBudget({ ...limits, requestsPerWindow: limits.deskRequestsPerWindow }),

@@ -29,6 +29,7 @@ function secondsOf(name: string): number | undefined {
 
 const port = portOf('PORT', 4321);
 const inboxPort = portOf('INBOX_PORT', 8005);
+const embedPort = portOf('EMBED_PORT', 8006);
 const demo = process.argv.includes('--demo');
 // A visitor's made-up cases stay apart from what somebody tried by hand.
 const dataDir = resolve(process.env['DATA_DIR'] ?? (demo ? '.local/demo' : '.local'));
@@ -49,6 +50,7 @@ const siteFolder = buildSite();
 const machine = await startOneMachine({
   port,
   inboxPort,
+  embedPort,
   dataDir,
   siteFolder,
   rateLimit: process.env['RATE_LIMIT'] !== 'off',
@@ -67,6 +69,7 @@ Importer Desk is running for ${broker.name}.
   Site   ${machine.url}/en/
   Desk   ${machine.url}/desk/   (${howToSignIn()})
   Inbox  ${machine.inboxUrl ?? `none: letters go to ${sesEndpoint ?? ''}`}   (every letter lands here; nothing leaves this machine)
+  Other  ${machine.otherWebsite ?? `none: port ${embedPort} is in use`}   (another website that shows the site in a frame)
   Data   ${dataDir}   (kept between starts; delete the folder to begin anew)
 ${machine.demoCases === undefined ? '' : `\n  Demo   ${machine.demoCases} made-up cases in every state; the latest letters are in the inbox\n`}
 Press Ctrl-C to stop.

@@ -17,8 +17,11 @@ export const builtPages: readonly Built[] = readdirSync(dist, { recursive: true 
     html: readFileSync(join(dist, file), 'utf8'),
   }));
 
-/** The pages that importers see. */
-export const publicBuilt = builtPages.filter(({ page }) => !page.startsWith('/desk/'));
+/** Twins of pages for the broker's own websites to show in a frame (embed.test.ts). */
+export const framedBuilt = builtPages.filter(({ page }) => page.startsWith('/embed/'));
+
+/** The pages that importers see by themselves. */
+export const publicBuilt = builtPages.filter(({ page }) => !/^\/(desk|embed)\//.test(page));
 
 export const htmlOf = (page: string): string => builtPages.find((built) => built.page === page)?.html ?? '';
 

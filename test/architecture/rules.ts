@@ -149,8 +149,15 @@ export const rules: readonly Rule[] = [
   {
     says: 'the site knows the domain and the broker, no other part',
     of: /^web\/(?!src\/desk\/)/,
-    // esbuild makes the scripts that stand at a fixed address.
-    only: [/^web\//, domain, config, /^package:(astro([:/]|$)|esbuild$|@noble\/hashes\/)/, /^virtual:/, /^node:/],
+    // esbuild makes the scripts that stand at a fixed address; sharp and fontkitten draw the card of a link.
+    only: [
+      /^web\//,
+      domain,
+      config,
+      /^package:(astro([:/]|$)|(esbuild|sharp|fontkitten)$|@noble\/hashes\/)/,
+      /^virtual:/,
+      /^node:/,
+    ],
     forbids: ['web/src/pages/[lang]/index.astro', 'functions/http/trouble.ts'],
   },
   {
@@ -170,6 +177,12 @@ export const rules: readonly Rule[] = [
     of: /^web\/src\/(client|components|form|brand|text|help|triage|content)\//,
     never: [/^package:preact/, /^web\/src\/desk\//],
     forbids: ['web/src/client/start.ts', 'web/src/desk/ui/button.tsx'],
+  },
+  {
+    says: 'what draws pictures is known to the build alone',
+    of: /^(functions|infra|web)\/(?!src\/build\/)/,
+    never: [/^package:(sharp|fontkitten)/],
+    forbids: ['web/src/components/SocialCard.astro', 'package:sharp'],
   },
   {
     says: 'the worker alone knows the library of hashes, so that no page carries it',

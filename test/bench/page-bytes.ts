@@ -12,7 +12,7 @@ export type PageBytes = {
   readonly later: number;
 };
 
-const weight = (file: string): number => brotliCompressSync(readFileSync(file)).length;
+export const weight = (file: string): number => brotliCompressSync(readFileSync(file)).length;
 const sum = (files: Iterable<string>): number => [...new Set(files)].reduce((all, file) => all + weight(file), 0);
 
 const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found = '']) => found);

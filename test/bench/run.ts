@@ -1,11 +1,13 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildSite } from '../../infra/local/build-site.ts';
 import { ensureBrowser } from '../browser.ts';
-import { coldRatio, doorBytes, lighthouseScore, pageBudget, warmRatio } from './budgets.ts';
+import { cardBytes, coldRatio, doorBytes, embedBytes, lighthouseScore, pageBudget, warmRatio } from './budgets.ts';
 import { bundle, bytesOf } from './bundle.ts';
 import { coldRatiosOf } from './cold.ts';
 import { toolNames } from '../../web/src/tools/tools.ts';
 import { lighthouseScores } from './lighthouse.ts';
-import { pageBytesOf } from './page-bytes.ts';
+import { pageBytesOf, weight } from './page-bytes.ts';
 import { warmRatioOf } from './warm.ts';
 
 /** `npm run bench`: measures, prints one table, and fails beyond a budget. Ratios are of one run, never absolute times. */
@@ -30,10 +32,16 @@ const SPAWNS = 40;
 const BATCHES = 100;
 
 function bytes(): Row[] {
-  return pageBytesOf(buildSite()).flatMap(({ page, opened, later }) => [
+  const dist = buildSite();
+  const others = [
+    atMost('/embed.js, brotli bytes', weight(join(dist, 'embed.js')), embedBytes),
+    atMost('/en/card.png, bytes', statSync(join(dist, 'en/card.png')).size, cardBytes),
+  ];
+  const pages = pageBytesOf(dist).flatMap(({ page, opened, later }) => [
     atMost(`${page} when opened, brotli bytes`, opened, pageBudget(page).opened),
     ...(later > 0 ? [atMost(`${page} script that follows, brotli bytes`, later, pageBudget(page).later)] : []),
   ]);
+  return [...pages, ...others];
 }
 
 async function doors(): Promise<Row[]> {

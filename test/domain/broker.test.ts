@@ -16,6 +16,7 @@ const provider = (change: object) => ({
   signIn: { with: 'oidc', issuer: 'https://id.broker.example', clientId: 'desk', secondFactor: 'claims', ...change },
 });
 const alarms = (change: object) => ({ alarms: { ...broker.alarms, ...change } });
+const embed = (...embedOn: string[]) => ({ embedOn });
 const kept = (closed: unknown) => ({ retentionDays: { ...broker.retentionDays, closed } });
 
 /** What is changed, where the problem is said to be, and the words of it that help. */
@@ -39,6 +40,31 @@ const refused: readonly [rule: string, change: object, where: string, words: str
   ['no domain of its own', { ownDomains: [] }, 'ownDomains', 'every domain'],
   ['an own domain with an @', { ownDomains: ['@b.example'] }, 'ownDomains[0]', '"broker.example"'],
   ['a site with a scheme', { siteDomain: 'https://b.example' }, 'siteDomain', '"refunds.broker.example"'],
+  [
+    'a website to embed on over http',
+    embed('http://www.harborpine.example'),
+    'embedOn[0]',
+    '"https://www.broker.example"',
+  ],
+  ['a page to embed on', embed('https://www.harborpine.example/help'), 'embedOn[0]', 'its name alone'],
+  ['a website with a slash behind it', embed('https://www.harborpine.example/'), 'embedOn[0]', 'its name alone'],
+  ['any website to embed on', embed('*'), 'embedOn[0]', 'its name alone'],
+  ['any name of a website', embed('https://*.harborpine.example'), 'embedOn[0]', 'its name alone'],
+  ['more than one in a line', embed('https://a.example https://b.example'), 'embedOn[0]', 'its name alone'],
+  [
+    "the government's own website",
+    embed('https://a.example', 'https://www.cbp.gov'),
+    'embedOn[1]',
+    "not the government's",
+  ],
+  ['any website of the government', embed('https://help.agency.gov'), 'embedOn[0]', "not the government's"],
+  ["a website with the government's name", embed('https://cbp-refunds.example'), 'embedOn[0]', "not the government's"],
+  [
+    'one website that is no list',
+    { embedOn: 'https://www.harborpine.example' },
+    'embedOn',
+    '["https://www.broker.example"]',
+  ],
   ['a member without a name', member({ name: '' }), 'members[0].name', '"Ada Osei"'],
   ['a member without an email', member({ email: 'ada' }), 'members[0].email', '"ada@broker.example"'],
   ['a member with an unknown role', member({ role: 'boss' }), 'members[0].role', '"licensed"'],
@@ -150,8 +176,15 @@ describe("a broker's configuration", () => {
     expect(brokerProblems({ ...broker, ...alarms(change) })).toEqual([]);
   });
 
+  it.each([[[]], [['https://www.harborpine.example', 'https://shop.harborpine.example:8443']]])(
+    'may be shown in frames on %j',
+    (embedOn) => {
+      expect(brokerProblems({ ...broker, embedOn })).toEqual([]);
+    },
+  );
+
   it('may leave out what it need not say', () => {
-    const { powerOfAttorneyLink, logo: _, feeText: __, ...bare } = broker;
+    const { powerOfAttorneyLink, logo: _, feeText: __, embedOn: ___, ...bare } = broker;
     expect(powerOfAttorneyLink).toBeDefined();
     expect(brokerProblems(bare)).toEqual([]);
   });

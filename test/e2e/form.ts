@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { broker } from '../../broker.config.ts';
 import { isAsked } from '#domain/requests/field.ts';
 import type { Field, Fields } from '#domain/requests/field.ts';
@@ -10,6 +10,8 @@ import { text, textsOf } from '#domain/requests/texts.ts';
 import words from '../../web/src/text/en.json' with { type: 'json' };
 
 export { words };
+/** Where a form stands: in a window of its own, or in a frame. */
+export type Surface = Page | Frame;
 export type Answers = Readonly<Record<string, string>>;
 
 export const pageOf = (type: RequestTypeName) => `/en/ask/${type}/`;
@@ -32,7 +34,7 @@ export const optionOf = (type: RequestTypeName, name: string, value: string) =>
   textsOf('en', type)[`${name}.${value}`] ?? new Intl.DisplayNames('en', { type: 'region' }).of(value) ?? value;
 
 /** The question as a reader finds it: by its label, whatever stands behind it. Choices are found by their answer's words. */
-export function question(page: Page, type: RequestTypeName, name: string, value = ''): Locator {
+export function question(page: Surface, type: RequestTypeName, name: string, value = ''): Locator {
   const field = fieldOf(type, name);
   const exact = { name: nameOf(type, name), exact: true };
   switch (field.kind) {
@@ -54,7 +56,7 @@ export function question(page: Page, type: RequestTypeName, name: string, value 
   }
 }
 
-export async function answer(page: Page, type: RequestTypeName, name: string, value: string): Promise<void> {
+export async function answer(page: Surface, type: RequestTypeName, name: string, value: string): Promise<void> {
   const asked = question(page, type, name, value);
   switch (fieldOf(type, name).kind) {
     case 'radio':
@@ -91,7 +93,7 @@ const foldedIn = (type: RequestTypeName) => {
 };
 
 /** Fills the form from top to bottom, as its reader does, and what lies folded when there is an answer for it. */
-export async function fillIn(page: Page, type: RequestTypeName, answers: Answers): Promise<void> {
+export async function fillIn(page: Surface, type: RequestTypeName, answers: Answers): Promise<void> {
   for (const name of asked(type)) await answerGiven(page, type, name, answers);
   for (const { names, fold } of foldedIn(type)) {
     if (!names.some((name) => answers[name] !== undefined)) continue;
@@ -104,30 +106,30 @@ export async function fillIn(page: Page, type: RequestTypeName, answers: Answers
   }
 }
 
-async function answerGiven(page: Page, type: RequestTypeName, name: string, answers: Answers): Promise<void> {
+async function answerGiven(page: Surface, type: RequestTypeName, name: string, answers: Answers): Promise<void> {
   const value = answers[name];
   if (value !== undefined) await answer(page, type, name, value);
 }
 
-export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-export const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true });
+export const button = (page: Surface, name: string) => page.getByRole('button', { name, exact: true });
+export const heading = (page: Surface, name: string) => page.getByRole('heading', { name, exact: true });
 
 /** The form's one button. It says what it does with script as soon as the script is there. */
-export const finish = (page: Page) => page.locator('form').getByRole('button').last();
+export const finish = (page: Surface) => page.locator('form').getByRole('button').last();
 
 /** On to the second step, where nothing is sent yet. */
-export async function goToCheck(page: Page): Promise<void> {
+export async function goToCheck(page: Surface): Promise<void> {
   await finish(page).click();
   await heading(page, words['check.title']).waitFor();
 }
 
 /** The reference on the sent page. */
-export async function sentReference(page: Page): Promise<string> {
+export async function sentReference(page: Surface): Promise<string> {
   await page.waitForURL('**/api/requests/sent/*');
   return page.locator('.reference').innerText();
 }
 
-const pairs = (page: Page) => page.locator('#check dl > div');
+const pairs = (page: Surface) => page.locator('#check dl > div');
 
 /** What the second step says: each question that was asked, with the answer it understood. */
 export async function readBack(page: Page): Promise<Record<string, string>> {

@@ -8,6 +8,8 @@ import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
 export type Machine = {
   readonly site: string;
   readonly inbox: string;
+  /** Another website, of another origin, that shows the site in a frame. */
+  readonly otherWebsite: string;
   /** Where its table is, when the test owns it. */
   readonly table: string | undefined;
   readonly stop: () => Promise<void>;
@@ -34,7 +36,7 @@ export async function startMachine({ demo, ownTable, pseudo }: MachineOptions = 
     cwd: root,
     env: {
       ...process.env,
-      ...{ PORT: '0', INBOX_PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off' },
+      ...{ PORT: '0', INBOX_PORT: '0', EMBED_PORT: '0', DATA_DIR: dataDir, RATE_LIMIT: 'off' },
       ...(dynamodb && { DYNAMODB_ENDPOINT: dynamodb.endpoint }),
     },
   });
@@ -47,20 +49,20 @@ export async function startMachine({ demo, ownTable, pseudo }: MachineOptions = 
   void ended.then(() => {
     if (!stopping) console.error(`the machine ended by itself:\n${said}`);
   });
-  const { site, inbox } = await new Promise<{ site: string; inbox: string }>((resolve, reject) => {
+  const where = await new Promise<Pick<Machine, 'site' | 'inbox' | 'otherWebsite'>>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk.toString();
       const [, site] = /Site +(http:\/\/localhost:\d+)\//.exec(said) ?? [];
       const [, inbox] = /Inbox +(http:\/\/localhost:\d+)/.exec(said) ?? [];
-      if (site && inbox) resolve({ site, inbox });
+      const [, otherWebsite] = /Other +(http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
+      if (site && inbox && otherWebsite) resolve({ site, inbox, otherWebsite });
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     void ended.then(() => reject(new Error(`the machine did not start:\n${said}`)));
   });
   return {
-    site,
-    inbox,
+    ...where,
     table: dynamodb?.endpoint,
     stop: async () => {
       stopping = true;

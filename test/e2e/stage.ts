@@ -56,6 +56,7 @@ export function useStage(options: MachineOptions = {}) {
   return {
     site: () => machine().site,
     inbox: () => machine().inbox,
+    otherWebsite: () => machine().otherWebsite,
     table: () => machine().table,
     browser: () => on.browser,
     async visit({ device = 'desktop', ...options }: Visitor = {}): Promise<Visit> {
@@ -72,7 +73,7 @@ export function useStage(options: MachineOptions = {}) {
       const expected: RegExp[] = [];
       const requests: Request[] = [];
       const posts: Request[] = [];
-      const own = [machine().site, machine().inbox];
+      const own = [machine().site, machine().inbox, machine().otherWebsite];
       page.on('pageerror', (error) => complaints.push(`script: ${error.stack ?? error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`console: ${message.text()} (${message.location().url})`);

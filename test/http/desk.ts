@@ -27,6 +27,7 @@ export function publicDoor(cases: RequestsEdge['ports']['cases'], change: Partia
   const edge: RequestsEdge = {
     ports: { cases, now: () => aMonday },
     broker,
+    embedOn: broker.embedOn ?? [],
     locale: 'en',
     routerSecret,
     log: (event, details = {}) => logged.push({ event, details }),

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FRAME_ANCESTORS } from '../../functions/http/headers.ts';
-import { frameAncestors, securityHeaders } from '../../infra/headers.ts';
-import { askEverything, kinds } from './kinds-of-answers.ts';
+import { broker } from '../../broker.config.ts';
+import { frameAncestors as byDoors } from '../../functions/http/headers.ts';
+import { embedHeaders, frameAncestors, isEmbedPath, securityHeaders } from '../../infra/headers.ts';
+import { askEverything, kinds, mayBeFramed } from './kinds-of-answers.ts';
 import type { Kind } from './kinds-of-answers.ts';
 
 /** The headers of every kind of answer, on one machine. test/infra/edge.ts finds the same in the evaluated stack. */
@@ -21,16 +22,20 @@ const policyOf = (kind: Kind): Map<string, string> =>
     }),
   );
 
-const fixed = Object.entries(securityHeaders).filter(([name]) => name !== 'Content-Security-Policy');
+const names = Object.keys(securityHeaders).filter((name) => name !== 'Content-Security-Policy');
+const fixedOf = ({ path }: Kind) => (isEmbedPath(path) ? embedHeaders() : securityHeaders);
 
 describe.each(kinds)('$name ($status)', (kind) => {
   it('is what it should be', () => expect(answers.get(kind.name)?.answer.status).toBe(kind.status));
 
-  it.each(fixed)('says %s: %s', (name, value) => expect(headersOf(kind).get(name)).toBe(value));
+  it.each(names)('says %s', (name) => expect(headersOf(kind).get(name)).toBe(fixedOf(kind)[name]));
 
   it('says who may frame it and where its forms may go, and lets nothing inline run', () => {
     const policy = policyOf(kind);
-    expect(policy.get('frame-ancestors')).toBe("'none'");
+    expect(policy.get('frame-ancestors')).toBe(
+      mayBeFramed.includes(kind.name) ? 'https://www.harborpine.example' : "'none'",
+    );
+    policy.delete('frame-ancestors');
     expect([...policy.values()].join(' ')).not.toMatch(/unsafe|data:|https?:|\*/);
     // A file's own policy, with the hashes of its styles, is in the page (test/architecture/site.test.ts).
     if (kind.by === 'file') expect(policy.get('object-src')).toBe("'none'");
@@ -53,7 +58,37 @@ describe.each(kinds)('$name ($status)', (kind) => {
   });
 });
 
-it('pages and doors agree on who may frame them', () => expect(FRAME_ANCESTORS).toBe(frameAncestors));
+describe('who may frame a page', () => {
+  it('is told alike by files and doors, and is nobody unless somebody is named', () => {
+    for (const frame of [byDoors, frameAncestors]) {
+      expect([frame(), frame([])]).toEqual(["'none'", "'none'"]);
+      expect(frame(['https://a.example', 'https://b.example'])).toBe('https://a.example https://b.example');
+    }
+  });
+
+  it('are the websites of the configuration; a browser that does not know them shows it nowhere', () => {
+    expect(broker.embedOn).toEqual(['https://www.harborpine.example']);
+    expect(embedHeaders()['Content-Security-Policy']).toContain('frame-ancestors https://www.harborpine.example;');
+    expect(embedHeaders()['X-Frame-Options']).toBe('DENY');
+  });
+
+  it('differs from other files in nothing else, but that other websites may load it', () => {
+    const differing = Object.keys(securityHeaders).filter((name) => embedHeaders()[name] !== securityHeaders[name]);
+    expect(differing).toEqual(['Cross-Origin-Resource-Policy', 'Content-Security-Policy']);
+    expect(embedHeaders()['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+  });
+
+  it.each(['/embed.js', '/embed/en/', '/embed/en/index.html'])('may be somebody below %s', (path) => {
+    expect(isEmbedPath(path)).toBe(true);
+  });
+
+  it.each(['/', '/en/', '/embed', '/embedded/', '/en/embed/', '/desk/', '/api/requests/sent/x', '/embed.json'])(
+    'is nobody for the file %s',
+    (path) => {
+      expect(isEmbedPath(path)).toBe(false);
+    },
+  );
+});
 
 it('asks for https for years, also below the name of the site, where nobody else lives', () => {
   expect(securityHeaders['Strict-Transport-Security']).toBe('max-age=63072000; includeSubDomains');

@@ -27,6 +27,16 @@ export type Kind = {
   readonly sent: Sent;
 };
 
+/** What the broker's own websites may show in a frame. Nobody may any other. */
+export const mayBeFramed: readonly string[] = [
+  'a page for a frame',
+  'the script that makes a frame',
+  'the sent page, in a frame',
+  'problems on a page, in a frame',
+  'nothing here, in a frame',
+  'no table, for a person in a frame',
+];
+
 const [sample = {}] = samples['name-query'];
 const { case: linked, part } = withMailedLink(confirmed(states.open(), 'contact'), 'case');
 const { case: toConfirm, part: confirmPart } = withMailedLink(states.accepted(), 'confirm');
@@ -50,6 +60,10 @@ const table: readonly (readonly [Kind['by'], Kind['status'], Kind['name'], strin
   ['file', 200, 'a script', 'GET /scripts/case.js'],
   ['file', 200, 'a picture', 'GET /icon.svg'],
   ['file', 404, 'the page for a missing page', 'GET /nothing/'],
+  ['file', 200, 'a page for a frame', 'GET /embed/en/'],
+  ['file', 200, 'the script that makes a frame', 'GET /embed.js'],
+  ['file', 200, 'a page, asked for a frame', 'GET /en/?framed'],
+  ['file', 200, 'a page of the desk, asked for a frame', 'GET /desk/?framed'],
 
   ['door', 200, 'a page of the public door', 'GET /api/requests/sent/H7K2M-9QXTC'],
   ['door', 201, 'a new case', `POST ${request}`, asJson(sample)],
@@ -63,6 +77,17 @@ const table: readonly (readonly [Kind['by'], Kind['status'], Kind['name'], strin
   ['door', 415, 'another kind of body', `POST ${request}`, hello],
   ['door', 503, 'no table, for a program', `POST ${storeGone}${request}`, asJson(sample)],
   ['door', 503, 'no table, for a person', `GET ${storeGone}/api/importer/case/${part}`, page],
+
+  ['door', 200, 'the sent page, in a frame', 'GET /api/requests/sent/H7K2M-9QXTC?framed'],
+  ['door', 303, 'a way on, in a frame', `POST ${request}?framed`, asForm(sample)],
+  ['door', 422, 'problems on a page, in a frame', `POST ${request}?framed`, asForm('')],
+  ['door', 404, 'nothing here, in a frame', 'GET /api/nothing?framed', page],
+  ['door', 503, 'no table, for a person in a frame', `POST ${storeGone}${request}?framed`, asForm(sample)],
+
+  ['door', 200, 'the page of a case, asked for a frame', `GET /api/importer/case/${part}?framed`, page],
+  ['door', 200, 'the page with a button, asked for a frame', `GET /api/importer/confirm/${confirmPart}?framed`, page],
+  ['door', 404, 'a bad link, asked for a frame', 'GET /api/importer/case/H7K2M-9QXTC?framed', page],
+  ['door', 401, 'the desk, asked for a frame', 'GET /api/desk/me?framed', page],
 
   ['door', 200, 'the page of a case', `GET /api/importer/case/${part}`, page],
   ['door', 200, 'the page with a button', `GET /api/importer/confirm/${confirmPart}`, page],
@@ -93,6 +118,8 @@ export const kinds: readonly Kind[] = table.map(([by, status, name, asked, sent 
 
 const files: Readonly<Record<string, string>> = {
   'en/index.html': '<h1>Start</h1>',
+  'embed/en/index.html': '<h1>Start</h1>',
+  'embed.js': 'void 0;',
   'desk/index.html': '<h1>Desk</h1>',
   '404.html': '<h1>Nothing here</h1>',
   '_astro/look.abc.css': 'p { color: #123 }',

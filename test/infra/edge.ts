@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { describe, expect, it } from 'vitest';
-import { originMaySay, routerSecretHeader, securityHeaders } from '../../infra/headers.ts';
+import {
+  embedHeaders,
+  embedPaths,
+  isEmbedPath,
+  originMaySay,
+  routerSecretHeader,
+  securityHeaders,
+} from '../../infra/headers.ts';
 import { countOfPages } from '../../infra/page-count.ts';
 import { knownTurns, turn } from '../../infra/secret-turn.ts';
 import { askEverything, kinds } from '#test/http/kinds-of-answers.ts';
@@ -101,18 +108,25 @@ const FirewallRules = z.object({
   ),
 });
 
+const policyNamed = (stack: Stack, name: string) =>
+  stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy', name);
+
 const lower = (headers: readonly (readonly [string, string])[]): Record<string, string> =>
   Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
 
 /** What a visitor of the cloud gets: what the door said, and the Router's policy over it; or the firewall's own words. */
-function inTheCloud(stack: Stack, { by, status, name }: Kind, own: Record<string, string>): Record<string, string> {
+function inTheCloud(
+  stack: Stack,
+  { by, status, name, path }: Kind,
+  own: Record<string, string>,
+): Record<string, string> {
   if (by === 'firewall') {
     const rule = `Too${status === 413 ? 'Large' : 'Many'}For${name.endsWith('a person') ? 'People' : 'Scripts'}`;
     const { rules } = FirewallRules.parse(stack.one('wafv2/webAcl:WebAcl').inputs);
     const said = rules.find((one) => one.name === rule)?.action?.block?.customResponse?.responseHeaders ?? [];
     return lower(said.map((header) => [header.name, header.value]));
   }
-  const policy = told(stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy').inputs);
+  const policy = told(policyNamed(stack, isEmbedPath(path) ? 'EmbedHeaders' : 'SecurityHeaders').inputs);
   const said = lower(Object.entries(own));
   const wins = policy.filter(([header, , override]) => override || !(header.toLowerCase() in said));
   return { ...said, ...lower(wins.map(([header, value]) => [header, value])) };
@@ -130,11 +144,24 @@ export function edge(stack: Stack) {
       for (const { viewerProtocolPolicy } of behaviours) expect(viewerProtocolPolicy).toBe('redirect-to-https');
     });
 
-    it('sends the security headers of headers.ts with every answer', () => {
-      const policy = stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy');
-      for (const { responseHeadersPolicyId } of behaviours) expect(responseHeadersPolicyId).toBe(`${policy.name}-id`);
-      const headers = told(policy.inputs);
-      expect(Object.fromEntries(headers.map(([name, value]) => [name, value]))).toEqual(securityHeaders);
+    it('sends the security headers of headers.ts with every answer, and others for frames alone', () => {
+      expect(
+        behaviours.map(({ pathPattern, responseHeadersPolicyId }) => [pathPattern, responseHeadersPolicyId]),
+      ).toEqual([
+        [undefined, 'SecurityHeaders-id'],
+        ['/api/*', 'SecurityHeaders-id'],
+        [embedPaths, 'EmbedHeaders-id'],
+      ]);
+      const said = (name: string) =>
+        Object.fromEntries(told(policyNamed(stack, name).inputs).map(([header, value]) => [header, value]));
+      expect(said('SecurityHeaders')).toEqual(securityHeaders);
+      expect(said('EmbedHeaders')).toEqual(embedHeaders());
+    });
+
+    it('serves what may stand in a frame like every other file', () => {
+      const [, embed] = distribution.orderedCacheBehaviors;
+      const { pathPattern: _, responseHeadersPolicyId: __, ...files } = distribution.defaultCacheBehavior;
+      expect(embed).toMatchObject(files);
     });
 
     it.each(kinds)('says with $name ($status) what one machine says', (kind) => {
@@ -146,9 +173,10 @@ export function edge(stack: Stack) {
     });
 
     it("lets a door's own policies stand", () => {
-      const headers = told(stack.one('cloudfront/responseHeadersPolicy:ResponseHeadersPolicy').inputs);
-      const weak = headers.filter(([, , override]) => !override).map(([name]) => name);
-      expect(weak.sort()).toEqual([...originMaySay].sort());
+      for (const name of ['SecurityHeaders', 'EmbedHeaders']) {
+        const weak = told(policyNamed(stack, name).inputs).filter(([, , override]) => !override);
+        expect(weak.map(([header]) => header).sort()).toEqual([...originMaySay].sort());
+      }
     });
 
     it('turns a missing file, and nothing else, into the page for it', () => {
@@ -183,7 +211,7 @@ export function edge(stack: Stack) {
     });
 
     it('hands /api/ to the doors, over TLS, uncached, with the secret that they know', () => {
-      expect(distribution.orderedCacheBehaviors.map(({ pathPattern }) => pathPattern)).toEqual(['/api/*']);
+      expect(distribution.orderedCacheBehaviors.map(({ pathPattern }) => pathPattern)).toEqual(['/api/*', embedPaths]);
       const [api] = distribution.orderedCacheBehaviors;
       // AWS's CachingDisabled.
       expect(api?.cachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');

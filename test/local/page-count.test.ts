@@ -12,6 +12,8 @@ const counted: readonly (readonly [url: string, opened: Opened])[] = [
   ['/en/help/answer/name-on-file/', { page: '/en/help/answer/name-on-file/', of: '' }],
   ['/en/help/thanks/?of=name-on-file', { page: '/en/help/thanks/', of: 'name-on-file' }],
   ['/zh-Hans/ask/name-query/not-matching/?utm=x', { page: '/zh-Hans/ask/name-query/not-matching/', of: '' }],
+  ['/embed/en/', { page: '/embed/en/', of: '' }],
+  ['/embed/en/help/thanks/?of=name-on-file', { page: '/embed/en/help/thanks/', of: 'name-on-file' }],
   ['/en/help/thanks/?of=ana@acme.example', { page: '/en/help/thanks/', of: '' }],
   ['/en/help/thanks/?of=95-1234567', { page: '/en/help/thanks/', of: '' }],
   [`/en/help/thanks/?of=${'a'.repeat(41)}`, { page: '/en/help/thanks/', of: '' }],
@@ -31,6 +33,9 @@ const notCounted = [
   `/en/help/${'a'.repeat(41)}/`,
   '/en/help/apply/index.html',
   '/_astro/start.js',
+  '/embed.js',
+  '/embed/',
+  '/embed/en/case/',
 ];
 
 const lineSchema = z.object({ event: z.literal('page-opened'), page: z.string(), of: z.string() });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { isAddress, isHttps } from './said.ts';
+import { looksLikeGovernment } from './government-name.ts';
+import { isAddress, isHttps, isOrigin } from './said.ts';
 
 /** What `broker.config.ts` may be asked for, each with the words for the person who edits it: what was written and what is wanted. */
 export const unlike =
@@ -26,3 +27,16 @@ export const filled = <Item extends z.core.$ZodType>(item: Item, wanted: string)
 
 export const address = (example: string) => text(isAddress, `an email address, for example "${example}"`);
 export const link = text(isHttps, 'an address that begins with https://, for example "https://broker.example"');
+
+/** A name of the government's, or a domain that only governments get. */
+const ofGovernment = (origin: string) =>
+  looksLikeGovernment(new URL(origin).hostname) || /\.(gov|mil)(:|$)/.test(origin);
+
+export const ownOrigin = text(
+  isOrigin,
+  'a website of yours, by https and its name alone, for example "https://www.broker.example"',
+).check(
+  z.refine((said) => !isOrigin(said) || !ofGovernment(said), {
+    error: unlike('a website of your own, not the government\'s, for example "https://www.broker.example"'),
+  }),
+);

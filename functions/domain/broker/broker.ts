@@ -61,6 +61,11 @@ export type Broker = {
   readonly ownDomains: readonly string[];
   /** The public site's host name in production. */
   readonly siteDomain: string;
+  /**
+   * Your own websites whose pages may show the help and the forms in a frame, each as its origin: `https://www.broker.example`.
+   * Name none where others write pages, too. Without this nobody may frame anything (docs/decisions/0070).
+   */
+  readonly embedOn?: readonly string[];
   readonly members: readonly Member[];
   readonly signIn: SignIn;
   readonly alarms: Alarms;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isLocale } from '../requests/locale.ts';
 import { looksLikeGovernment } from './government-name.ts';
 import { alarms } from './alarms-problems.ts';
-import { address, atLeast, filled, link, list, object, positive, text, unlike } from './asked.ts';
+import { address, atLeast, filled, link, list, object, ownOrigin, positive, text, unlike } from './asked.ts';
 import { isDate, isHost, isTime, isTimeZone } from './said.ts';
 import { firstIsLicensed, members, signIn } from './sign-in-problems.ts';
 
@@ -74,6 +74,7 @@ const config = object(
       'every domain your staff receive mail at, for example ["broker.example"]',
     ),
     siteDomain: host('the host name of the site'),
+    embedOn: z.optional(list(ownOrigin, 'your own websites, for example ["https://www.broker.example"]')),
     members,
     signIn,
     alarms,

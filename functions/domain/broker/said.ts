@@ -7,6 +7,10 @@ export const isHost = (text: string) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(text)
 
 export const isHttps = (text: string) => text.startsWith('https://') && URL.canParse(text);
 
+/** A website as browsers name it: https, one name, perhaps a port, and nothing behind it. */
+export const isOrigin = (text: string) =>
+  /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+
 /** `HH:MM`, so that times also compare as texts. */
 export const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 

@@ -4,15 +4,20 @@ import { localeNames } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { html } from '#letters/markup.ts';
 import type { Html } from '#letters/markup.ts';
+import type { Framing } from '../headers.ts';
 import { inLanguage } from '../languages.ts';
 import { pageWords } from './words.ts';
 
-export type OnPage = {
+export type OnPage = Framing & {
   readonly broker: Broker;
   readonly locale: Locale;
   /** The page's own address, where it can be read again in another language. A page that answers a form has none. */
   readonly here?: string;
 };
+
+/** The address of a page of the site; in a frame, of its twin that may stand there. */
+export const pageAt = ({ locale, framedBy }: OnPage, path = ''): string =>
+  `${framedBy ? '/embed' : ''}/${locale}/${path}`;
 
 /** The same page in the broker's other languages, each named in itself. */
 const otherLanguages = ({ broker, locale, here }: OnPage) =>
@@ -41,6 +46,7 @@ const mark = (broker: Broker) =>
       </svg>`;
 
 const header = (on: OnPage) => html`
+  <a class="skip" href="#main">${pageWords(on.locale).skip}</a>
   <header>
     ${otherLanguages(on)}
     <div class="bar">
@@ -52,19 +58,26 @@ const header = (on: OnPage) => html`
   </header>
 `;
 
-function footer({ broker, locale }: OnPage) {
+function menu({ broker, locale }: OnPage) {
   const words = pageWords(locale);
   return html`
-    <footer>
-      <p>${brokerLine(locale, broker)}</p>
-      <nav aria-label="${words.menu}">
-        <a href="/${locale}/">${words.home}</a><a href="/${locale}/case/">${words.where}</a
-        ><a href="/${locale}/privacy/">${words.privacy}</a><a href="mailto:${broker.email}">${broker.email}</a
-        ><a href="${broker.website}">${broker.website.replace(/^https?:\/\/|\/$/g, '')}</a>
-      </nav>
-    </footer>
+    <a href="/${locale}/">${words.home}</a><a href="/${locale}/help/">${words.help}</a
+    ><a href="/${locale}/case/">${words.where}</a><a href="/${locale}/tools/">${words.tools}</a
+    ><a href="/${locale}/privacy/">${words.privacy}</a><a href="mailto:${broker.email}">${broker.email}</a
+    ><a href="${broker.website}">${new URL(broker.website).host}</a>
   `;
 }
+
+/** A frame shows no other page of ours: what is not made for it opens in a tab. */
+const framedMenu = ({ locale }: OnPage) =>
+  html`<a href="/${locale}/privacy/" target="_blank">${pageWords(locale).privacy}</a>`;
+
+const footer = (on: OnPage) => html`
+  <footer>
+    <p>${brokerLine(on.locale, on.broker)}</p>
+    <nav aria-label="${pageWords(on.locale).menu}">${on.framedBy ? framedMenu(on) : menu(on)}</nav>
+  </footer>
+`;
 
 type Page = OnPage & {
   readonly title: string;
@@ -73,10 +86,11 @@ type Page = OnPage & {
   readonly script?: string;
 };
 
-/** A whole page in the site's own look, for the pages that a door renders. Every value in it is escaped. */
+/** A whole page in the site's own look, for the pages that a door renders. Every value in it is escaped. In a frame only the choice of a language stays of its head. */
 export function pageDocument({ title, main, script, ...on }: Page): string {
+  const runs = on.framedBy ? '/scripts/framed.js' : script;
   return html`<!doctype html>
-    <html lang="${on.locale}">
+    <html lang="${on.locale}" ${on.framedBy ? html`class="framed"` : ''}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -85,11 +99,10 @@ export function pageDocument({ title, main, script, ...on }: Page): string {
         <title>${title} – ${on.broker.name}</title>
         <link rel="stylesheet" href="/styles/door.css" />
         <link rel="icon" href="/icon.svg" />
-        ${script === undefined ? '' : html`<script src="${script}" defer></script>`}
+        ${runs === undefined ? '' : html`<script src="${runs}" defer></script>`}
       </head>
       <body>
-        <a class="skip" href="#main">${pageWords(on.locale).skip}</a>
-        ${header(on)}
+        ${on.framedBy ? otherLanguages(on) : header(on)}
         <main id="main" tabindex="-1">${main}</main>
         ${footer(on)}
       </body>

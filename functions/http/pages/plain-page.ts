@@ -1,6 +1,6 @@
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
-import { pageDocument } from './document.ts';
+import { pageAt, pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';
 import { pageWords } from './words.ts';
 
@@ -12,7 +12,7 @@ export const plainPage = ({ title, text, ...on }: OnPage & { readonly title: str
     main: html`
       <h1>${title}</h1>
       <p class="lead">${text}</p>
-      <p><a class="button" href="/${on.locale}/">${pageWords(on.locale).home}</a></p>
+      <p><a class="button" href="${pageAt(on)}">${pageWords(on.locale).home}</a></p>
       ${contact(on)}
     `,
   });

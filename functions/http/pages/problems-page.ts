@@ -1,7 +1,7 @@
 import { fill } from '#domain/broker/words.ts';
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
-import { pageDocument } from './document.ts';
+import { pageAt, pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';
 import { pageWords } from './words.ts';
 
@@ -25,7 +25,7 @@ export function problemsPage({ type, problems, ...on }: Refused): string {
           ${problems.map(({ message }) => html`<li>${message}</li>`)}
         </ul>
       </div>
-      <p><a href="/${on.locale}/ask/${type}/">${words['problems.again']}</a></p>
+      <p><a href="${pageAt(on, `ask/${type}/`)}">${words['problems.again']}</a></p>
       ${contact(on)}
     `,
   });

@@ -2,7 +2,7 @@ import { fill, officeHoursWords } from '#domain/broker/words.ts';
 import type { SecretKind } from '#domain/secrets/secret.ts';
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
-import { pageDocument } from './document.ts';
+import { pageAt, pageDocument } from './document.ts';
 import type { OnPage } from './document.ts';
 import { removedPart } from './removed.ts';
 import { spell } from './spell.ts';
@@ -38,7 +38,7 @@ export function sentPage({ reference, removed, ...on }: Sent): string {
         <li>${words['sent.answer']} ${fill(words['sent.hours'], { hours })}</li>
       </ol>
       <p>${words['sent.never']}</p>
-      <p><a href="/${on.locale}/">${words['sent.home']}</a></p>
+      <p><a href="${pageAt(on)}">${words['sent.home']}</a></p>
       ${contact(on)}
     `,
   });

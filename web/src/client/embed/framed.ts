@@ -1,0 +1,11 @@
+/**
+ * In a page of ours that stands in a frame: tells the page around it how high it is, now and whenever that changes, and
+ * nothing else. Only who holds the frame is answered, at the origin that the browser says it has; and the browser shows us
+ * only to the origins that `frame-ancestors` names.
+ */
+addEventListener('message', function asked({ source, origin, data }) {
+  if (source !== parent || source === window || data !== 'height') return;
+  removeEventListener('message', asked);
+  const { body } = document;
+  new ResizeObserver(() => parent.postMessage(Math.ceil(body.getBoundingClientRect().height), origin)).observe(body);
+});
