@@ -15,7 +15,7 @@ export const handler = handle(
   requestsApp({
     ports: { cases, now: () => new Date() },
     broker,
-      embedOn: [...(broker.embedOn ?? []), ...here.embedAlsoOn],
+    embedOn: [...(broker.embedOn ?? []), ...here.embedAlsoOn],
     routerSecret: here.routerSecret,
     log,
     newErrorId,

@@ -7,7 +7,8 @@
  * Start page, help and forms, in a frame too, by a language's tag and names of small letters alone: no number and no mail
  * address fits in.
  */
-const page = '^[/](embed[/])?[a-zA-Z-]{2,12}[/](help[/]([a-z-]{1,40}[/]){0,2}|ask[/]([a-z-]{1,40}[/]){1,2})?$';
+const page =
+  '^[/](embed[/])?[a-z]{2}(-[A-Z][a-z]{3})?[/](help[/]([a-z-]{1,40}[/]){0,2}|ask[/]([a-z-]{1,40}[/]){1,2})?$';
 /** Below which text somebody said yes or no. */
 const of = '^[a-z-]{1,40}$';
 

@@ -75,7 +75,7 @@ describe.each(pairs)('words of outcomes in %s of %s', (locale, type) => {
     const long = Object.entries(texts).flatMap(([key, text]) =>
       text
         .split(/(?<=[.:?!])\s|(?<=[。：？！])|\n/)
-        .filter((sentence) => sentence.split(/\s+/).length > (locale === 'es' ? 25 : 20) || [...sentence].length > 200)
+        .filter((sentence) => sentence.split(/\s+/).length > (locale === 'es' ? 25 : 20) || sentence.length > 200)
         .map((sentence) => `${key}: ${sentence}`),
     );
     expect(long).toEqual([]);

@@ -16,12 +16,12 @@ const ancestors = ({ headers }: Response) =>
 describe('a form in a frame', () => {
   const door = publicDoor(memoryCaseStore());
 
-  it('is answered with the sent page for a frame, which says what was not kept, too', async () => {
+  it('is answered with the sent page for a frame, which says what was not kept, too, in the language of the form', async () => {
     const withCard = { ...sample, note: 'My card is 4111 1111 1111 1111.' };
     const posted = await door.ask('POST', '/api/requests/name-query?framed', asForm(withCard));
     expect(posted.status).toBe(303);
     const location = posted.headers.get('location') ?? '';
-    expect(location).toMatch(/^\/api\/requests\/sent\/[0-9A-Z]{5}-[0-9A-Z]{5}\?framed&removed=card$/);
+    expect(location).toMatch(/^\/api\/requests\/sent\/[0-9A-Z]{5}-[0-9A-Z]{5}\?framed&removed=card&lang=en$/);
     const answer = await door.ask('GET', location, page);
     expect(ancestors(answer)).toBe('https://www.harborpine.example');
     expect(await answer.text()).toContain('We took out a card number.');
@@ -31,12 +31,12 @@ describe('a form in a frame', () => {
     const json = asJson(sample, { 'idempotency-key': 'the same' });
     const framed = await door.ask('POST', '/api/requests/name-query?framed', json);
     const whole = await door.ask('POST', '/api/requests/name-query', json);
-    expect(framed.headers.get('location')).toBe(`${whole.headers.get('location') ?? ''}?framed`);
+    expect(framed.headers.get('location')).toBe((whole.headers.get('location') ?? '').replace('?', '?framed&'));
     expect(await referenceIn(framed)).toBe(await referenceIn(whole));
   });
 
   it('has pages without a head, that say who we are, tell their height and stay among what may be framed', async () => {
-    const problems = await door.ask('POST', '/api/requests/name-query?framed', asForm(''));
+    const problems = await door.ask('POST', '/api/requests/name-query?framed&lang=en', asForm(''));
     for (const answer of [await door.ask('GET', `${sentPage}?framed`, page), problems]) {
       expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
       const html = await answer.text();
@@ -49,9 +49,17 @@ describe('a form in a frame', () => {
       const links = [...html.matchAll(/<a\b[^>]*href="(\/[^"]*)"[^>]*>/g)];
       expect(links.length).toBeGreaterThan(1);
       for (const [tag, href = ''] of links)
-        expect(href.startsWith('/embed/') || tag.includes('target="_blank"'), tag).toBe(true);
+        expect(/^\/embed\/|\?framed&/.test(href) || tag.includes('target="_blank"'), tag).toBe(true);
     }
   });
+});
+
+it('can be read in another language without leaving the frame', async () => {
+  const answer = await publicDoor(memoryCaseStore()).ask('GET', `${sentPage}?framed&lang=es`, page);
+  expect(ancestors(answer)).toBe('https://www.harborpine.example');
+  const html = await answer.text();
+  expect(html).toMatch(/<html lang="es" class="framed">/);
+  for (const locale of ['en', 'zh-Hans']) expect(html).toContain(`href="${sentPage}?framed&amp;lang=${locale}"`);
 });
 
 describe('a page that is not asked for a frame', () => {

@@ -9,7 +9,7 @@ import { opened, samples } from '#test/fakes/requests.ts';
 import { inLanguage, languageOf } from '../../functions/http/languages.ts';
 import { importerWords } from '../../functions/http/pages/importer/words.ts';
 import { pageWords } from '../../functions/http/pages/words.ts';
-import { errorsIn, publicDoor } from './desk.ts';
+import { errorsIn, publicDoor, referenceIn } from './desk.ts';
 import { doorTo, importerDoor } from './importer.ts';
 
 const asked = (query: string, accept?: string) => ({
@@ -122,7 +122,7 @@ it('the same request sent again in another language is the same case', async () 
   const door = publicDoor(memoryCaseStore());
   const submissionId = '00000000-0000-4000-a000-0000000000aa';
   const references = await Promise.all(
-    locales.map(async (locale) => (await door.postJson('name-query', { ...sample, submissionId, locale })).json()),
+    locales.map(async (locale) => referenceIn(await door.postJson('name-query', { ...sample, submissionId, locale }))),
   );
   expect(references).toEqual([references[0], references[0], references[0]]);
 });

@@ -90,7 +90,7 @@ type Page = OnPage & {
 export function pageDocument({ title, main, script, ...on }: Page): string {
   const runs = on.framedBy ? '/scripts/framed.js' : script;
   return html`<!doctype html>
-    <html lang="${on.locale}" ${on.framedBy ? html`class="framed"` : ''}>
+    <html lang="${on.locale}" ${on.framedBy ? html` class="framed"` : ''}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
