@@ -1,6 +1,9 @@
 import type { Field } from './field.ts';
 
-/** What an input says about its question, so that a browser helps without any script. Never stricter than the door. */
+/**
+ * What an input says about its question, so that a browser helps without any script. Never stricter than the door, and no
+ * `maxlength`: that cuts what is pasted in silence, where the door says what is too long.
+ */
 export type InputAttributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** Compiled with the `v` flag; `[^]` and not a dot, which leaves out two kinds of line end. At least seven digits: an extension may stand behind them in many ways. */
@@ -12,19 +15,18 @@ const NAME = String.raw`[^]*[\p{L}\p{N}][^]*`;
 function shape(field: Field): InputAttributes {
   switch (field.kind) {
     case 'line':
-      return { type: 'text', minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
+      return { minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
     case 'email':
-      // `inputmode` for browsers that show the plain keyboard although the type is known.
-      return { type: 'email', inputmode: 'email', spellcheck: 'false' };
+      return { type: 'email', spellcheck: 'false' };
     case 'phone':
-      return { type: 'tel', inputmode: 'tel', pattern: PHONE };
+      return { type: 'tel', pattern: PHONE };
     case 'extension':
-      return { type: 'text', inputmode: 'numeric', pattern: String.raw`\s*\d+\s*` };
+      return { inputmode: 'numeric', pattern: String.raw`\s*\d+\s*` };
     case 'importer-number':
       // Text, not numeric: an EIN's suffix may hold letters, and some telephones' digit keyboards have none.
       // One that may be left out can lie folded, where no browser can show what it refuses.
       return {
-        ...{ type: 'text', inputmode: 'text', autocomplete: 'off', spellcheck: 'false' },
+        ...{ autocomplete: 'off', spellcheck: 'false' },
         ...(field.needed && { pattern: NUMBER }),
       };
     case 'long-text':
@@ -40,7 +42,6 @@ export const isRequired = (field: Field): boolean => field.needed === true && fi
 
 export const inputAttributes = (field: Field): InputAttributes => ({
   ...shape(field),
-  ...('max' in field && { maxlength: field.max }),
   ...('autocomplete' in field && { autocomplete: field.autocomplete }),
   required: isRequired(field),
 });

@@ -22,11 +22,10 @@ const isControl = (element: Element): element is Control => 'form' in element;
 function read(box: HTMLElement): Question[] {
   const inputs = all('[name]', box).filter(isControl);
   const [control] = inputs;
-  const field: unknown = JSON.parse(box.dataset['field'] ?? '');
+  const said: unknown = JSON.parse(box.dataset['field'] ?? '');
+  const field = { needed: true, min: 1, ...(said instanceof Object && said) };
   if (!control || !isField(field)) return [];
   if ('options' in field) Object.assign(field, { options: all('[value]', box).map((at) => at.getAttribute('value')) });
-  // With script nothing is cut in silence: what is too long is explained.
-  control.removeAttribute('maxlength');
   return [
     { name: control.name, label: one('label,legend', box).firstChild?.textContent ?? '', field, box, inputs, control },
   ];

@@ -4,13 +4,15 @@ import { fill, type Words } from '../text/words.ts';
 
 /**
  * A question's description as the page carries it, for its script to read back: what the input's own attributes say too,
- * in one place. Options are left to the markup; `autocomplete` is the browser's alone.
+ * in one place. Options are left to the markup; `autocomplete` is the browser's alone; what holds of nearly every question
+ * (it is needed, one sign is enough) is left out.
  */
 export function fieldText(field: Field): string {
   const { kind, needed, when } = field;
-  const min = 'min' in field ? field.min : undefined;
+  const min = 'min' in field && field.min > 1 ? field.min : undefined;
   const max = 'max' in field ? field.max : undefined;
-  return JSON.stringify({ kind, min, max, needed, when, options: 'options' in field ? 0 : undefined });
+  const options = 'options' in field ? 0 : undefined;
+  return JSON.stringify({ kind, min, max, needed: needed === true ? undefined : needed, when, options });
 }
 
 /** In words, for browsers without script: under which answers a question is asked. The innermost condition says it. */
