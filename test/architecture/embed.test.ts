@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { brokerLine } from '#domain/broker/words.ts';
+import { locales } from '#domain/requests/locale.ts';
 import { requestTypeNames } from '#domain/requests/registry.ts';
 import { embedTag } from '../../infra/local/other-website/tag.ts';
 import { framedPage, hasTwin, twinOf } from '../../web/src/build/framed-page.ts';
@@ -17,11 +18,11 @@ const twins = framedBuilt.map(({ page }) => page);
 
 describe('what may stand in a frame', () => {
   it('is the triage, the guides and the forms, and nothing else', () => {
-    const wanted = sitePaths.filter((path) => !['case/', 'privacy/'].includes(path)).map((path) => `/embed/en/${path}`);
-    for (const path of wanted) expect(twins).toContain(path);
-    const others = ['help/thanks/', 'help/not-yet/', 'ask/email-update/no-code/'].map((path) => `/embed/en/${path}`);
-    for (const path of others) expect(twins).toContain(path);
-    expect(twins.filter((page) => !/^\/embed\/en\/((help|ask)\/([a-z-]+\/)*)?$/.test(page))).toEqual([]);
+    const own = sitePaths.filter((path) => !/^(case|privacy|tools)\//.test(path));
+    const others = ['help/thanks/', 'help/not-yet/', 'ask/email-update/no-code/'];
+    for (const locale of broker.languages)
+      for (const path of [...own, ...others]) expect(twins).toContain(`/embed/${locale}/${path}`);
+    expect(twins.filter((page) => !/^\/embed\/(en|es|zh-Hans)\/((help|ask)\/([a-z-]+\/)*)?$/.test(page))).toEqual([]);
     expect(twins).toEqual(
       publicBuilt
         .map(({ page }) => page)
@@ -48,16 +49,18 @@ describe('what may stand in a frame', () => {
 
 describe.each(framedBuilt)('$page', ({ page, html }) => {
   const whole = htmlOf(page.replace('/embed', ''));
+  const language = locales.find((locale) => page.startsWith(`/embed/${locale}/`)) ?? 'en';
   const links = [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"[^>]*>/g)].map(([tag, href = '']) => ({ tag, href }));
 
-  it('says what its twin says, without its head', () => {
+  it('says what its twin says, and of its head only in which languages', () => {
     expect(plain(mainOf(html))).toBe(plain(mainOf(whole)));
     expect(html).not.toMatch(/<header|class="skip"|ld\+json|property="og:/);
-    expect(html).toMatch(/<html lang="en" class="framed">/);
+    expect(html).toContain(`<html lang="${language}" class="framed">`);
+    expect(html.match(/<nav class="languages"/g)).toHaveLength(1);
   });
 
   it('says who we are, where it has its own address, and is left out by search engines', () => {
-    expect(unescaped(/<footer>[^]*<\/footer>/.exec(html)?.[0] ?? '')).toContain(brokerLine('en', broker));
+    expect(unescaped(/<footer>[^]*<\/footer>/.exec(html)?.[0] ?? '')).toContain(brokerLine(language, broker));
     expect(html).toContain(`<a href="${page.replace('/embed', '')}" target="_blank">`);
     expect(attribute(html, 'meta name="robots"', 'content')).toBe('noindex');
     expect(attribute(html, 'link rel="canonical"', 'href')).toBe(attribute(whole, 'link rel="canonical"', 'href'));

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { broker } from '../../broker.config.ts';
 import { sentPage } from '../../functions/http/pages/sent-page.ts';
 import { htmlOf, plain, publicBuilt } from './built-pages.ts';
@@ -13,16 +13,19 @@ function footOf(html: string) {
   };
 }
 
-const first = footOf(htmlOf('/en/'));
+describe.each(broker.languages)('the foot of a page in %s', (locale) => {
+  const first = footOf(htmlOf(`/${locale}/`));
+  const built = publicBuilt.filter(({ page }) => page.startsWith(`/${locale}/`));
 
-it('is the same on every page that is built', () => {
-  expect(first.links).toHaveLength(7);
-  for (const { html } of publicBuilt) expect(footOf(html)).toEqual(first);
-});
+  it('is the same on every page that is built', () => {
+    expect(first.links).toHaveLength(7);
+    expect(built.length).toBeGreaterThan(50);
+    for (const { html } of built) expect(footOf(html)).toEqual(first);
+  });
 
-it('is the same on the pages that doors render', () => {
-  const rendered = sentPage({ broker, locale: 'en', reference: 'H7K2M-9QXTC', removed: [] });
-  expect(footOf(rendered)).toEqual(first);
+  it('is the same on the pages that doors render', () => {
+    expect(footOf(sentPage({ broker, locale, reference: 'H7K2M-9QXTC', removed: [] }))).toEqual(first);
+  });
 });
 
 it('leads to a privacy page that speaks of the checks in the browser, too', () => {

@@ -24,9 +24,9 @@ export const longFiles: Readonly<Record<string, string>> = {};
 /** Astro's components are named like what they make; a README like a README everywhere. */
 export const namedOtherwise = /^(web\/src\/(components|layouts)\/([A-Z][a-z0-9]+)+\.astro|(.*\/)?README\.md)$/;
 
-/** `read-field.ts`, `fields.en.json`, `[type].astro`, `0010-no-router.md`. */
+/** `read-field.ts`, `fields.en.json`, `fields.zh-Hans.json`, `[type].astro`, `0010-no-router.md`. A language is written as its tag is. */
 export const isKebabCase = (name: string): boolean =>
-  name.split('.').every((part) => /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*)$/.test(part));
+  name.split('.').every((part) => /^(\[[a-z]+\]|[a-z0-9]+(-[a-z0-9]+)*|zh-Hans)$/.test(part));
 
 /** A path of one machine: it says nothing on another one. */
 export const machinePath = /(?<![\w.~-])\/(home|root|Users|work|mnt|workspace|private)\/[\w.-]/;

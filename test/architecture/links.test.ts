@@ -37,7 +37,7 @@ it('would find one', () => {
 });
 
 it.each(publicBuilt)('$page leads on, to another page or to a person', ({ html }) => {
-  const onwards = linksIn(mainOf(html)).filter((link) => /^(\/(en|api)\/|tel:)/.test(link));
+  const onwards = linksIn(mainOf(html)).filter((link) => /^(\/(en|es|zh-Hans|api)\/|tel:)/.test(link));
   expect(onwards.length).toBeGreaterThan(0);
 });
 

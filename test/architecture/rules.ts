@@ -199,7 +199,8 @@ export const rules: readonly Rule[] = [
   {
     says: 'the cloud names doors by path and imports none',
     of: /^infra\/[^/]+$/,
-    only: [/^infra\/[^/]+$/, config, hash],
+    // Pages that the firewall and CloudFront answer by themselves have the same words and languages as all others.
+    only: [/^infra\/([^/]+|text\/.+)$/, config, hash, /^functions\/domain\/(broker\/words|requests\/locale)\.ts$/],
     forbids: ['infra/intake.ts', 'functions/intake.ts'],
   },
   {

@@ -22,7 +22,7 @@ const code = (html: string) => html.replace(/<script type="application\/ld\+json
 
 describe('every page', () => {
   it.each(pages)('$file says what it is, in which language, and what it may load', ({ file, html }) => {
-    const language = locales.find((locale) => file.startsWith(`${locale}/`)) ?? 'en';
+    const language = locales.find((locale) => file.replace(/^embed\//, '').startsWith(`${locale}/`)) ?? 'en';
     expect(html).toMatch(new RegExp(`<html lang="${language}"[ >]`));
     expect(html).toMatch(/<title>[^<]{10,}<\/title>/);
     expect(html).toMatch(/<meta name="description" content="[^"]{15,}">/);

@@ -14,6 +14,8 @@ const kinds = [
   '/embed/en/help/apply/',
   '/embed/en/help/question/code/',
   '/embed/en/help/thanks/',
+  '/embed/es/ask/email-update/',
+  '/embed/zh-Hans/',
   '/api/requests/sent/H7K2M-9QXTC?framed',
 ];
 

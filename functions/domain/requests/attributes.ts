@@ -15,18 +15,18 @@ const NAME = String.raw`[^]*[\p{L}\p{N}][^]*`;
 function shape(field: Field): InputAttributes {
   switch (field.kind) {
     case 'line':
-      return { minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
+      return { type: 'text', minlength: field.min > 1 ? field.min : undefined, pattern: NAME };
     case 'email':
       return { type: 'email', spellcheck: 'false' };
     case 'phone':
       return { type: 'tel', pattern: PHONE };
     case 'extension':
-      return { inputmode: 'numeric', pattern: String.raw`\s*\d+\s*` };
+      return { type: 'text', inputmode: 'numeric', pattern: String.raw`\s*\d+\s*` };
     case 'importer-number':
       // Text, not numeric: an EIN's suffix may hold letters, and some telephones' digit keyboards have none.
       // One that may be left out can lie folded, where no browser can show what it refuses.
       return {
-        ...{ autocomplete: 'off', spellcheck: 'false' },
+        ...{ type: 'text', autocomplete: 'off', spellcheck: 'false' },
         ...(field.needed && { pattern: NUMBER }),
       };
     case 'long-text':

@@ -27,9 +27,7 @@ const otherLanguages = ({ broker, locale, here }: OnPage) =>
         ${broker.languages.map((language) =>
           language === locale
             ? html`<span aria-current="true">${localeNames[language]}</span>`
-            : html`<a href="${inLanguage(here, language)}" lang="${language}"
-                >${localeNames[language]}</a
-              >`,
+            : html`<a href="${inLanguage(here, language)}" lang="${language}">${localeNames[language]}</a>`,
         )}
       </nav>`;
 
