@@ -1,5 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { linkDays } from '#domain/case/links.ts';
+import { between } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { numbersOf } from '#domain/requests/numbers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
@@ -28,7 +29,7 @@ export function contactReceived(about: About): Content {
       label: words['received.number'],
       value: numbersOf(of)
         .map(({ number }) => maskedNumber(number, words))
-        .join('; '),
+        .join(between[of.locale]),
     },
     { label: words['received.at'], value: when(of.openedAt, of.locale, zone) },
   ];

@@ -22,6 +22,8 @@ export type Row = {
 export type Block =
   /** Who writes. */
   | { readonly block: 'brand'; readonly name: string }
+  /** A part in another language than the letter's. */
+  | { readonly block: 'part'; readonly language: Locale; readonly blocks: readonly Block[] }
   /** Above all else: what the reader must know before reading on. */
   | { readonly block: 'first'; readonly line: string; readonly below?: string }
   | { readonly block: 'title'; readonly words: Words; readonly below?: Words }

@@ -94,6 +94,8 @@ export function blockHtml(block: Block): Html {
   switch (block.block) {
     case 'brand':
       return html`<p class="brand" style="${look.brand}">${block.name}</p>`;
+    case 'part':
+      return html`<div lang="${block.language}">${block.blocks.map((one) => html`${blockHtml(one)} `)}</div>`;
     case 'first':
       return html`<div class="first" style="${look.first}">
         <p style="${look.firstLine}">${block.line}</p>

@@ -42,7 +42,9 @@ const rowLines = (row: Row): string[] =>
 
 const pointLines = (points: readonly Words[]): string[] => points.map((point) => `* ${spoken(point)}`);
 
-function blockLines(block: Block): string[] {
+type Said = Exclude<Block, { readonly block: 'part' }>;
+
+function blockLines(block: Said): string[] {
   switch (block.block) {
     case 'brand':
       return [block.name];
@@ -78,12 +80,13 @@ function blockLines(block: Block): string[] {
 }
 
 /** What stands under a heading follows it at once; all else after an empty line. */
-const gapAfter = ({ block }: Block): string => (block === 'heading' ? '\n' : '\n\n');
+const gapAfter = ({ block }: Said): string => (block === 'heading' ? '\n' : '\n\n');
 
-const piece = (block: Block): string =>
-  blockLines(block)
-    .flatMap((line) => folded(line))
-    .join('\n') + gapAfter(block);
+function piece(block: Block): string {
+  if (block.block === 'part') return block.blocks.map(piece).join('');
+  const lines = blockLines(block).flatMap((line) => folded(line));
+  return lines.join('\n') + gapAfter(block);
+}
 
 /** A letter as plain text: a line for a thought, an empty line between the pieces. Programs wrap it to the screen. */
 export const plainOf = ({ blocks, footer }: Content): string =>

@@ -5,6 +5,7 @@ import { findSecrets } from '#domain/secrets/find.ts';
 import { inItsPlace } from '#domain/secrets/in-its-place.ts';
 import { secretKinds } from '#domain/secrets/secret.ts';
 import type { SecretKind } from '#domain/secrets/secret.ts';
+import { saidIn } from '#domain/secrets/said.ts';
 import { withoutSecrets } from '#domain/secrets/without.ts';
 import words from '../../functions/domain/secrets/text/en.json' with { type: 'json' };
 
@@ -234,4 +235,20 @@ describe('any text', () => {
 
 it('is told from all else by the words that stand in its place', () => {
   for (const said of Object.values(words)) expect(said.replace(inItsPlace, '')).toBe('');
+});
+
+describe('what stands in the place of a secret', () => {
+  const { text } = withoutSecrets('My card is 4111 1111 1111 1111, my password: Hunter2secret');
+
+  it('is said to who wrote it in the language of the page', () => {
+    expect(saidIn('en', text)).toBe(text);
+    expect(saidIn('es', text)).toMatch(/^My card is \[se quitó un número de tarjeta\], .*\[se quitó una contraseña\]/);
+    expect(saidIn('zh-Hans', text)).toContain('［已删除卡号］');
+  });
+
+  it('is told from what somebody only wrote like it', () => {
+    expect(saidIn('es', '[sentence removed] [card number removed]')).toBe(
+      '[sentence removed] [se quitó un número de tarjeta]',
+    );
+  });
 });

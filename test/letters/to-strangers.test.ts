@@ -4,6 +4,7 @@ import type { Case, LetterKind } from '#domain/case/case.ts';
 import type { Broker } from '#domain/broker/broker.ts';
 import { brokerLine } from '#domain/broker/words.ts';
 import { requestTypes } from '#domain/requests/registry.ts';
+import { textsIn } from '#letters/words.ts';
 import { writeLetter } from '#letters/write-letter.ts';
 import { emailUpdate, hostile, nameQuery, numberOf } from './cases.ts';
 import { broker, letter, letterAsIs, linkFor, nameless, outsideKinds, siteUrl } from './letters.ts';
@@ -151,4 +152,25 @@ it('asks a named mailbox for a button or a no, and promises no more than is true
   expect(text).toContain('Opening the page changes nothing.');
   expect(text).toContain('Reply “no”, or call +1 555 010 0199. Then we stop.');
   expect(text).not.toMatch(/4567|Reply to this letter/);
+});
+
+describe.each(['earlier-contact', 'earlier-contact-filed'] as const)('%s', (kind) => {
+  const english = letter(kind, emailUpdate());
+
+  it.each(['es', 'zh-Hans'] as const)('begins in English, whatever language was asked in: %s', (locale) => {
+    const { subject, text, html } = letter(kind, { ...emailUpdate(), locale });
+    expect(subject).toBe(english.subject);
+    const untilButton = ({ text: whole }: typeof english) => whole.split('This was not us')[0] ?? '';
+    expect(untilButton(english).length).toBeGreaterThan(200);
+    expect(untilButton({ ...english, text })).toBe(untilButton(english));
+    const [first = '', own = ''] = html.split(`<div lang="${locale}">`);
+    expect(first).toContain('/api/importer/not-us/');
+    expect(first).toContain('?lang=en"');
+    expect(own).toContain(`?lang=${locale}"`);
+    expect(own).toContain(textsIn(locale)['earlier.wrongTitle']);
+  });
+
+  it('is in English alone when it was asked in English', () => {
+    expect(english.html).not.toMatch(/<div lang=|\?lang=/);
+  });
 });

@@ -1,4 +1,5 @@
 import { asSaidHere, formatTags } from '../when.ts';
+import { between } from '../requests/locale.ts';
 import type { Locale } from '../requests/locale.ts';
 import type { Broker, OfficeHours, Weekday } from './broker.ts';
 import en from './text/en.json' with { type: 'json' };
@@ -64,4 +65,4 @@ export const officeHoursWords = (locale: Locale, hours: OfficeHours): string =>
       const zone = zoneName(locale, hours.timeZone);
       return fill(texts[locale].hours, { days, from: clock(locale, open), to: clock(locale, close), zone });
     })
-    .join('; ');
+    .join(between[locale]);

@@ -5,4 +5,7 @@ export type Locale = (typeof locales)[number];
 /** Each language's name in itself: who looks for it reads no other. */
 export const localeNames: Record<Locale, string> = { en: 'English', es: 'Español', 'zh-Hans': '简体中文' };
 
+/** What stands between the parts of a list that may hold commas. */
+export const between: Record<Locale, string> = { en: '; ', es: '; ', 'zh-Hans': '；' };
+
 export const isLocale = (text: unknown): text is Locale => locales.some((locale) => locale === text);

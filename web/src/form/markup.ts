@@ -23,7 +23,7 @@ export function onlyIf(when: readonly Condition[], texts: Texts, words: Words): 
     fill(words['ask.quoted'], { text: text(texts, `${inner.field}.${option}`) }),
   );
   const label = text(texts, `${inner.field}.label`);
-  return fill(words['ask.onlyIf'], { options: options.join(` ${words['ask.or']} `), label });
+  return fill(words['ask.onlyIf'], { options: options.join(words['ask.or']), label });
 }
 
 /** `certifierFirst:contactName:first certifierTitle:contactRole`: what a shortcut copies from where. */

@@ -87,5 +87,5 @@ function onlyIf({ locale }: OnPage, when: readonly Condition[], texts: Texts): s
     fill(words['ask.quoted'], { text: text(texts, `${inner.field}.${option}`) }),
   );
   const label = text(texts, `${inner.field}.label`);
-  return fill(words['ask.onlyIf'], { options: options.join(` ${words['ask.or']} `), label });
+  return fill(words['ask.onlyIf'], { options: options.join(words['ask.or']), label });
 }

@@ -1,5 +1,7 @@
 import type { Ending } from '#domain/importer-number/show.ts';
+import { between } from '#domain/requests/locale.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
+import { saidIn } from '#domain/secrets/said.ts';
 import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
@@ -16,7 +18,10 @@ export function factsPart(on: OnPage, side: PublicSide): Html {
     [words['facts.reference'], side.reference],
     [words['facts.type'], text(textsOf(on.locale, side.type), 'name')],
     [words['facts.company'], side.company],
-    [words['facts.number'], [side.number, ...side.more.map(({ ending }) => ending)].map(shown).join('; ')],
+    [
+      words['facts.number'],
+      [side.number, ...side.more.map(({ ending }) => ending)].map(shown).join(between[on.locale]),
+    ],
     [words['facts.sent'], at(side.openedAt)],
     ...(side.completedAt === undefined ? [] : [[words['facts.completed'], at(side.completedAt)] as const]),
   ];
@@ -35,7 +40,7 @@ export function factsPart(on: OnPage, side: PublicSide): Html {
       ${side.messages.length === 0 ? '' : html`<h3>${words['facts.messages']}</h3>`}
       ${side.messages.map(
         (message) =>
-          html`<blockquote>${message.text}</blockquote>
+          html`<blockquote>${saidIn(on.locale, message.text)}</blockquote>
             <p class="small">${at(message.at)}</p>`,
       )}
     </section>

@@ -1,5 +1,6 @@
 import { fill } from '#domain/broker/words.ts';
 import { MOST_REPLY } from '#domain/case/moves/importer-moves.ts';
+import { saidIn } from '#domain/secrets/said.ts';
 import { when } from '#domain/when.ts';
 import type { PublicSide } from '#casework/importer/public-side.ts';
 import { html } from '#letters/markup.ts';
@@ -58,7 +59,7 @@ function answeredPart(on: OnPage, { at, text, answer }: PublicSide['questions'][
   return html`<section class="card">
     <blockquote>${text}</blockquote>
     <p class="small">${fill(words['questions.at'], { at: timeOf(on, at) })}</p>
-    <p class="said">${answer?.text ?? ''}</p>
+    <p class="said">${saidIn(on.locale, answer?.text ?? '')}</p>
     <p class="small">${fill(words['questions.answered'], { at: timeOf(on, answer?.at ?? at) })}</p>
   </section>`;
 }
