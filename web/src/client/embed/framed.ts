@@ -7,5 +7,8 @@ addEventListener('message', function asked({ source, origin, data }) {
   if (source !== parent || source === window || data !== 'height') return;
   removeEventListener('message', asked);
   const { body } = document;
-  new ResizeObserver(() => parent.postMessage(Math.ceil(body.getBoundingClientRect().height), origin)).observe(body);
+  const tell = () => parent.postMessage(Math.ceil(body.getBoundingClientRect().height), origin);
+  // At once: below the edge of the screen a browser draws no frame of another origin, and observes nothing in it.
+  tell();
+  new ResizeObserver(tell).observe(body);
 });
