@@ -11,7 +11,7 @@ import { eventually, useStage } from './stage.ts';
 import type { Visit } from './stage.ts';
 
 const stage = useStage();
-const door = '**/api/requests/name-query';
+const door = '**/api/requests/name-query*';
 const sample = samples['name-query'][0] ?? {};
 
 /** A filled name query at its second step, ready to be sent. */

@@ -13,7 +13,7 @@ const files = import.meta.glob<readonly Rule[]>('../../../functions/domain/reque
   import: 'rules',
 });
 const rules = Object.entries(files).flatMap(([path, rules]) =>
-  path.includes(form.action.split('/').at(-1) ?? '') ? rules : [],
+  path.includes(`/${form.dataset['keep'] ?? ''}/`) ? rules : [],
 );
 
 /** Every problem of the page as it stands, found by the very functions that the door uses; and secrets, which the door takes out. */
