@@ -5,10 +5,13 @@ export const formatTags: Record<Locale, string> = { en: 'en-US', es: 'es-US', 'z
 
 /**
  * The platform's words as the rest of our texts are written: its Spanish for Eastern Time is nobody's in the United States,
- * and its Chinese dates have no spaces beside digits.
+ * its Chinese calls all zones North America's, and its Chinese dates have no spaces beside digits.
  */
 export const asSaidHere = (text: string): string =>
-  text.replace('hora oriental', 'hora del Este').replace(/\d(?=[年月日])|[年月日](?=\d)/g, '$& ');
+  text
+    .replace('hora oriental', 'hora del Este')
+    .replace('北美', '美国')
+    .replace(/\d(?=[年月日])|[年月日](?=\d)/g, '$& ');
 
 /** A time in words, in the broker's zone, which is named: `Friday, July 10, 2026 at 5:30 PM Eastern Time`. */
 export const when = (time: string, locale: Locale, timeZone: string): string =>

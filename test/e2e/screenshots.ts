@@ -61,6 +61,29 @@ async function formPictures(browser: Browser, machine: Machine): Promise<void> {
   await picture(desktop, 'form-desktop');
 }
 
+/** What most readers see and need no more than. Chinese wants a font that has it on the machine that takes the picture. */
+async function guidePictures(browser: Browser, machine: Machine): Promise<void> {
+  const desktop = { viewport: { width: 1280, height: 900 } };
+  const phone = { viewport: { width: 390, height: 844 } };
+  for (const [name, path, options] of [
+    ['home-desktop', '/en/', desktop],
+    ['result-phone', '/es/help/answer/name-on-file/', phone],
+    ['guide-phone', '/zh-Hans/help/apply/', { ...phone, colorScheme: 'dark' }],
+    ['check-phone', '/en/tools/company-name/', phone],
+  ] as const) {
+    const page = await (
+      await browser.newContext({ baseURL: machine.site, reducedMotion: 'reduce', ...options })
+    ).newPage();
+    await page.goto(path);
+    if (name === 'check-phone') {
+      await page.locator('#typed').fill('Acme Imports LLC');
+      await page.locator('#papers').fill('ACME IMPORT, L.L.C.');
+      await page.locator('.aligned').scrollIntoViewIfNeeded();
+    }
+    await picture(page, name);
+  }
+}
+
 async function letterPicture(browser: Browser, machine: Machine): Promise<void> {
   const page = await openForm(browser, machine, { viewport: { width: 700, height: 1000 } });
   await fillIn(page, type, answers);
@@ -81,6 +104,7 @@ async function letterPicture(browser: Browser, machine: Machine): Promise<void> 
 mkdirSync(folder, { recursive: true });
 const [machine, browser] = await Promise.all([startMachine({ demo: true, ownTable: true }), openBrowser()]);
 try {
+  await guidePictures(browser, machine);
   await formPictures(browser, machine);
   await letterPicture(browser, machine);
   await deskPictures(browser, machine, picture);
