@@ -15,7 +15,9 @@ export default defineConfig({
   test: {
     projects: [
       ...['domain', 'casework', 'contract', 'http', 'letters', 'local'].map((name) => suite(name)),
-      ...['architecture', 'infra', 'e2e'].map((name) => suite(name, slow)),
+      ...['architecture', 'infra'].map((name) => suite(name, slow)),
+      // Each file has a browser and a machine of its own, and waits for both as often as it works.
+      suite('e2e', { ...slow, fileParallelism: true, maxWorkers: 2 }),
       suite('chaos', { ...slow, ...inPairs }),
     ],
   },
