@@ -65,8 +65,12 @@ async function receive(edge: RequestsEdge, type: string, asked: Asked): Promise<
   // The header beats the field: a program's retry names its submission there, in any form. It is hashed, never kept.
   const submissionId = headers['idempotency-key']?.trim() || reading.request.submissionId;
   const proof = edge.broker.proofOfWork ? { proof: proofOf(body.given, now) } : {};
+  const { languages } = edge.broker;
+  const { locale } = reading.request;
   const request = {
     ...reading.request,
+    // Nobody at the broker's reads another, and its pages are not built.
+    locale: languages.includes(locale) ? locale : languages[0],
     signs: { ...reading.request.signs, ...proof },
     ...(submissionId !== undefined && { submissionId }),
   };

@@ -1,4 +1,6 @@
+import type { Case } from '#domain/case/case.ts';
 import { linkDays } from '#domain/case/links.ts';
+import { typeAt } from '#domain/case/type-at.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { outcomeTexts } from '#domain/requests/outcome-texts.ts';
 import type { About } from './about.ts';
@@ -40,10 +42,16 @@ const inPart = (language: Locale, { title, blocks }: ReturnType<typeof toldIn>):
   blocks: [{ block: 'heading', words: title }, ...blocks],
 });
 
+/** What its reader is told of, though the case may have become another request before the letter left. */
+const toldType = ({ case: of, letter }: About): Case['type'] => {
+  const telling = of.tellings.find(({ id }) => id === letter.about);
+  return telling ? typeAt(of, telling.at) : of.type;
+};
+
 function toldIn(about: About, what: Told, language: Locale) {
   const { case: of, broker } = about;
   // A type that is no change of email says in its own words what was asked.
-  const words = { ...textsIn(language), ...outcomeTexts(language, of.type) };
+  const words = { ...textsIn(language), ...outcomeTexts(language, toldType(about)) };
   const company = companyFor(of, words);
   const number = maskedNumber(of.importerNumber, words);
   // The page behind the button speaks the request's language, unless it is told another.

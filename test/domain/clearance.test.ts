@@ -102,7 +102,8 @@ describe('a case that became another request', () => {
   const complete_ = (of: Case) => {
     const step = complete(of, samples['email-update'][0] ?? {}, importerOn(200));
     if (!('moved' in step)) throw new Error('refused');
-    return confirmed(step.moved, 'other-mailbox');
+    const weighed: Case['risk'] = { at: at(201).toISOString(), level: 'none', flags: [] };
+    return confirmed({ ...step.moved, risk: weighed }, 'other-mailbox');
   };
 
   it.each([
@@ -127,6 +128,14 @@ describe('a case that became another request', () => {
     const called = { ...second, at: at(210).toISOString() };
     const later = [called, record('call-back', 'passed', 210), record('certifier', 'passed', 210)];
     expect(missingForClearance({ ...before, checks: [...before.checks, ...later] }, now)).toEqual([]);
+  });
+
+  it('wants a second look until it was weighed as what it is now', () => {
+    const { risk, ...unweighed } = complete_(turned);
+    const old: Case['risk'] = { at: at(1).toISOString(), level: 'none', flags: [] };
+    for (const of of [unweighed, { ...unweighed, risk: old }])
+      expect(missingForClearance(of, now)).toContain('second-look');
+    expect(risk && missingForClearance({ ...unweighed, risk }, now)).not.toContain('second-look');
   });
 
   it('does not forget that an earlier check failed', () => {

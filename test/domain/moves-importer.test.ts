@@ -4,7 +4,7 @@ import type { Case } from '#domain/case/case.ts';
 import { openQuestions, unsettledAnswers } from '#domain/case/completion.ts';
 import { complete, confirmMailbox, MOST_REPLY, reply } from '#domain/case/moves/importer-moves.ts';
 import { mostBytes } from '#domain/case/size.ts';
-import { samples } from '#test/fakes/requests.ts';
+import { opened, samples } from '#test/fakes/requests.ts';
 import {
   ada,
   after,
@@ -168,6 +168,26 @@ describe('completing a case that was turned into another request', () => {
     expect(completed({}, update)).toEqual({ refused: 'nothing-missing' });
   });
 
+  it('takes nothing on a request that came in whole, though its kept answers no longer read as they were typed', () => {
+    // The kind was left out, and the number was cut; the note has words in the place of a secret, and is longer for it.
+    const further = opened('name-query', { importerNumber2: '123-45-6789' });
+    expect(further.answers['importerNumber2']).toBe('6789');
+    const long = opened('notify-party', { note: `My pin is 4711. ${'x'.repeat(980)}` });
+    expect(long.answers['note']?.length).toBeGreaterThan(1000);
+    for (const of of [further, long]) {
+      expect(unsettledAnswers(of, { year: 2026, ownDomains: [] })).toEqual([]);
+      const step = complete(of, { importerNumber2: '12-7654321', receiverName: 'Evil LLC' }, importerOn(900));
+      expect(step).toEqual({ refused: 'nothing-missing' });
+    }
+  });
+
+  it('never opens a further number again, nor asks for the kind of a number that says it', () => {
+    const [was] = turned.was;
+    const back = { ...opened('name-query', { importerNumber2: '123-45-6789' }), was: was ? [was] : [] };
+    expect(unsettledAnswers(back, { year: 2026, ownDomains: [] })).toEqual([]);
+    expect(openQuestions(back, { year: 2026, ownDomains: [] }).join(' ')).not.toContain('importerNumber');
+  });
+
   it('ends a clearance, should there be one', () => {
     const cleared = { at: at(1).toISOString(), who: ada.email, name: ada.name };
     const step = completed({}, { ...turned, cleared });
@@ -211,7 +231,7 @@ describe('completing a case that was turned into another request', () => {
     expect(answered).toHaveProperty('moved.state', 'waiting');
   });
 
-  it('wants call-back and certifier after it, and every mailbox confirmed', () => {
+  it('wants call-back and certifier after it, a weighing of what it is now, and every mailbox confirmed', () => {
     const early = after(turned, luis, checkOf('call-back'), checkOf('certifier'));
     const step = completed({}, early);
     if (!('moved' in step)) throw new Error('refused');
@@ -225,7 +245,7 @@ describe('completing a case that was turned into another request', () => {
     };
     expect(missing(early)).toContain('"answers"');
     expect(missing(confirmed(step.moved, 'other-mailbox'))).toContain(
-      '"checks":["earlier-contact","call-back","certifier"]',
+      '"checks":["earlier-contact","call-back","certifier","second-look"]',
     );
   });
 });

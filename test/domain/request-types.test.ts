@@ -18,11 +18,14 @@ import { teamLabel } from '#domain/requests/team-answers.ts';
 import { textsOf } from '#domain/requests/texts.ts';
 import { flagsOfOthers, rivalsEachOther } from '#domain/risk/of-others.ts';
 import { flagsOfRequest } from '#domain/risk/of-request.ts';
+import { typeAt } from '#domain/case/type-at.ts';
 import { levelOf } from '#domain/risk/weights.ts';
 import { opened, samples, unsuspicious } from '#test/fakes/requests.ts';
+import { mailDomains } from '../../functions/mail-domains/mail-domains.ts';
 import { ada, after, at, confirmed, importerOn, luis, moves, on, updateChecks } from './moves-cases.ts';
 
 const now = { now: at(2000), broker };
+const world = { broker, domains: [], ...mailDomains };
 const notify = unsuspicious(opened('notify-party'));
 const advice = confirmed(opened('account-error'));
 const refund = confirmed(unsuspicious(opened('refund-returned')));
@@ -82,6 +85,43 @@ describe('a notify party turns money elsewhere', () => {
     expect(rivalsEachOther(notify, other)).toBe(true);
     expect(rivalsEachOther(notify, opened('notify-party'))).toBe(false);
     expect(rivalsEachOther(notify, opened('email-update'))).toBe(false);
+  });
+
+  it('is the rival of one that names the same receiver with another number, and of none that names nobody yet', () => {
+    const named = (change: Record<string, unknown>) =>
+      opened('notify-party', { receiverKind: 'other-broker', receiverName: 'Good Broker Inc', ...change });
+    const [one, other] = [named({ receiverNumber: '12-3456789' }), named({ receiverNumber: '98-7654321' })];
+    expect(rivalsEachOther(one, other)).toBe(true);
+    expect(rivalsEachOther(one, named({}))).toBe(false);
+    const { receiverKind: _, receiverName: __, receiverNumber: ___, ...rest } = one.answers;
+    expect(rivalsEachOther({ ...one, answers: rest }, other)).toBe(false);
+  });
+
+  it('weighs a receiver whose name holds letters of another alphabet', () => {
+    const codes = (receiverName: string) =>
+      flagsOfRequest(opened('notify-party', { receiverKind: 'other-broker', receiverName }), world).map(
+        ({ code }) => code,
+      );
+    expect(codes('G\u043e\u043ed Broker Inc')).toContain('look-alike-name');
+    expect(codes('CBP Refund Office')).toContain('poses-as');
+    expect(codes('Good Broker Inc')).toEqual([]);
+  });
+
+  it('keeps its own statement through another request and back, and shows none that was ticked for that', () => {
+    const asUpdate = after(notify, luis, { move: 'convert', to: 'email-update' });
+    expect(notify.statement).toBeDefined();
+    expect(asUpdate.statement).toBeUndefined();
+    const ticked = { ...asUpdate, statement: { at: asUpdate.was[0]?.at ?? '', text: 'Of the email.', version: '1' } };
+    const again = after(ticked, luis, { move: 'convert', to: 'notify-party' });
+    expect(again.statement).toEqual(notify.statement);
+    expect(again.was.at(-1)?.statement?.text).toBe('Of the email.');
+  });
+
+  it('is what an earlier contact was told of, whatever it became later', () => {
+    const before = notify.openedAt;
+    const turned = after(notify, luis, { move: 'convert', to: 'account-error' });
+    expect(typeAt(turned, before)).toBe('notify-party');
+    expect(typeAt(turned, new Date(Date.parse(turned.was[0]?.at ?? '') + 1).toISOString())).toBe('account-error');
   });
 });
 

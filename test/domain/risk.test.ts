@@ -69,6 +69,12 @@ describe('what the request alone says', () => {
     expect(codesOf(request(change)).toSorted()).toEqual(codes.toSorted());
   });
 
+  it('several numbers in one request, and bank details that somebody changed', () => {
+    expect(codesOf(opened('name-query', { importerNumber2: '94-7654321' }))).toEqual(['further-numbers']);
+    expect(codesOf(opened('refund-returned', { bankChanged: 'yes' }))).toEqual(['bank-changed']);
+    expect(codesOf(opened('refund-returned', { bankChanged: 'no' }))).toEqual([]);
+  });
+
   it('looks through other alphabets and punycode', () => {
     // аcme with a Cyrillic а.
     const domain = 'xn--bluebird-toys-1wo.example';

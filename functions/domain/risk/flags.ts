@@ -18,6 +18,8 @@ export const riskCodes = [
   'no-proof',
   'record-changed',
   'not-a-broker',
+  'bank-changed',
+  'further-numbers',
   'other-certifier',
   // These change with the case, and are never kept.
   'no-power-of-attorney',

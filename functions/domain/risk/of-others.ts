@@ -1,7 +1,7 @@
 import type { Case } from '../case/case.ts';
 import { compareCompanyNames } from '../company-name/compare.ts';
 import { plainName } from '../company-name/normalise.ts';
-import { importerKey } from '../importer-number/record.ts';
+import { importerKey, numberFromAnswer } from '../importer-number/record.ts';
 import { mailboxKey } from '../requests/mailboxes.ts';
 import { domainOf } from '../requests/mail-domain.ts';
 import { requestTypes } from '../requests/registry.ts';
@@ -61,7 +61,7 @@ function rivals(of: Case, { importer }: Others): RiskFlag[] {
   const recent = importer.filter(({ openedAt }) => openedAt > since);
   const sure = of.importerNumber.kind === 'ssn' ? 'possibly the same importer' : 'the same importer';
   return rivalries.flatMap(({ code, wants }) => {
-    const other = recent.find((one) => areRivals(wants(of), wants(one)));
+    const other = recent.find((one) => wants.some((want) => areRivals(want(of), want(one))));
     return other ? [{ code, about: { reference: other.reference, importer: sure } }] : [];
   });
 }
@@ -69,9 +69,9 @@ function rivals(of: Case, { importer }: Others): RiskFlag[] {
 type Wants = (of: Case) => string | undefined;
 
 /** What only one of two requests for the same importer can be right about. */
-const rivalries: readonly { readonly code: RiskCode; readonly wants: Wants }[] = [
-  { code: 'another-new-email', wants: ({ answers: { newEmail } }) => newEmail && mailboxKey(newEmail) },
-  { code: 'another-receiver', wants: receiverOf },
+const rivalries: readonly { readonly code: RiskCode; readonly wants: readonly Wants[] }[] = [
+  { code: 'another-new-email', wants: [({ answers: { newEmail } }) => newEmail && mailboxKey(newEmail)] },
+  { code: 'another-receiver', wants: [receiverOf, receiverNumberOf] },
 ];
 
 const areRivals = (mine: string | undefined, theirs: string | undefined): boolean =>
@@ -79,13 +79,20 @@ const areRivals = (mine: string | undefined, theirs: string | undefined): boolea
 
 /** Whether each of two requests for the same importer can only be right if the other is not. */
 export const rivalsEachOther = (one: Case, other: Case): boolean =>
-  rivalries.some(({ wants }) => areRivals(wants(one), wants(other)));
+  rivalries.some(({ wants }) => wants.some((want) => areRivals(want(one), want(other))));
 
 /** Who shall get the money, as names are compared; a kind of receiver that is named by no name stands for itself. */
 function receiverOf({ type, answers }: Case): string | undefined {
   const { receiver }: RequestType = requestTypes[type];
-  if (receiver === undefined) return undefined;
-  return plainName(answers[receiver] ?? answers['receiverKind'] ?? '');
+  const said = receiver === undefined ? undefined : (answers[receiver] ?? answers['receiverKind']);
+  return said && plainName(said);
+}
+
+/** A thief may name the importer's own broker, with a number of another. */
+function receiverNumberOf({ type, answers: { receiverNumber } }: Case): string | undefined {
+  const { receiver }: RequestType = requestTypes[type];
+  const number = receiver === undefined ? undefined : numberFromAnswer(receiverNumber ?? '');
+  return number && importerKey(number, undefined);
 }
 
 function many(code: 'many-importers' | 'many-to-one-mailbox', of: Case, others: readonly Case[]): RiskFlag[] {

@@ -5,6 +5,7 @@ import { splitEntityForm } from '../company-name/entity-form.ts';
 import { mixesScripts } from '../company-name/look-alikes.ts';
 import { plainName } from '../company-name/normalise.ts';
 import { domainOf } from '../requests/mail-domain.ts';
+import { numbersOf } from '../requests/numbers.ts';
 import { isFreeMail } from './free-mail.ts';
 import { likeness, likenessOfNames, nameOf, ownedPart } from './domains.ts';
 import type { RiskFlag } from './flags.ts';
@@ -24,13 +25,16 @@ export type Known = {
 /** What the request alone says. */
 export const flagsOfRequest = (of: Case, known: Known): RiskFlag[] => [
   ...addresses(of).flatMap((domain) => lookAlike(of, domain, known)),
-  ...(mixesScripts(of.answers['companyName'] ?? '') ? [{ code: 'look-alike-name', about: { like: '' } } as const] : []),
+  ...(namesIn(of).some(mixesScripts) ? [{ code: 'look-alike-name', about: { like: '' } } as const] : []),
   ...disposable(of, known),
   ...poses(of),
   ...newMailbox(of, known),
   ...answers(of),
   ...signs(of),
 ];
+
+/** Companies that the request names: whose refunds they are, and who shall get them. */
+const namesIn = ({ answers: { companyName = '', receiverName = '' } }: Case): string[] => [companyName, receiverName];
 
 /** Domains that the request would have mail sent to, each once. */
 const addresses = ({ answers: { newEmail, contactEmail } }: Case): string[] => [
@@ -64,8 +68,8 @@ function isLikeName(name: string, companyName: string): boolean {
 }
 
 /** A name that a mail program would show as somebody else's: CBP's, or an address. */
-const poses = ({ answers: { contactName = '', companyName = '' } }: Case): RiskFlag[] =>
-  [contactName, companyName]
+const poses = (of: Case): RiskFlag[] =>
+  [of.answers['contactName'] ?? '', ...namesIn(of)]
     .filter((name) => looksLikeGovernment(name) || /@|https?:|www\./i.test(name))
     .slice(0, 1)
     .map((name) => ({ code: 'poses-as', about: { name } }));
@@ -78,8 +82,10 @@ function newMailbox({ answers: { newEmail, contactEmail = '' } }: Case, { domain
   return houses.includes(ownedPart(domain)) ? [] : [{ code: 'other-domain', about: { domain } }];
 }
 
-function answers({ answers: given }: Case): RiskFlag[] {
-  const { contactRole, recordChanged, receiverKind, contactName = '', certifierFirst, certifierLast } = given;
+function answers(of: Case): RiskFlag[] {
+  const { contactRole, recordChanged, receiverKind, bankChanged, contactName = '' } = of.answers;
+  const { certifierFirst, certifierLast } = of.answers;
+  const numbers = numbersOf(of).length;
   const words = new Set(plainName(contactName).split(' '));
   const isContact = plainName(`${certifierFirst ?? ''} ${certifierLast ?? ''}`)
     .split(' ')
@@ -87,6 +93,8 @@ function answers({ answers: given }: Case): RiskFlag[] {
   return [
     ...(contactRole === 'agent' ? [{ code: 'agent' } as const] : []),
     ...(recordChanged === 'yes' || recordChanged === 'not-sure' ? [{ code: 'record-changed' } as const] : []),
+    ...(bankChanged === 'yes' ? [{ code: 'bank-changed' } as const] : []),
+    ...(numbers > 1 ? [{ code: 'further-numbers', about: { count: String(numbers) } } as const] : []),
     ...(receiverKind === 'another' ? [{ code: 'not-a-broker' } as const] : []),
     ...(certifierLast !== undefined && !isContact ? [{ code: 'other-certifier' } as const] : []),
   ];

@@ -18,6 +18,8 @@ export const weights: Readonly<Record<RiskCode, number>> = {
   'free-mail': 2,
   agent: 2,
   'not-a-broker': 2,
+  'bank-changed': 2,
+  'further-numbers': 1,
   'declined-before': 2,
   'form-filler': 2,
   'odd-pace': 1,

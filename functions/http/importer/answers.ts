@@ -19,7 +19,7 @@ export async function answers(edge: ImporterEdge, asked: Asked, part: string): P
   const body = readBody(asked);
   if ('problem' in body) return answerTrouble(edge, headers, body.problem);
   const done = await completeByLink(edge.ports, edge.broker, part, body.given);
-  if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
+  if ('trouble' in done) return answerBadLink(edge, asked, done, 'case', part);
   const { case: of, ending } = done;
   if ('problems' in ending) return refuse(edge, asked, of, part, body.given, ending.problems);
   if ('refused' in ending && ending.refused === 'over') return ended(edge, asked, of, part);

@@ -13,12 +13,11 @@ import type { ImporterEdge } from './importer-edge.ts';
 
 /** The page with the button. It changes nothing: mail scanners open every link. */
 export async function askToConfirm(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
-  const { headers } = asked;
   const found = await findByLink(edge.ports, part, 'confirm');
-  if ('trouble' in found) return answerBadLink(edge, headers, found, 'confirm', part);
+  if ('trouble' in found) return answerBadLink(edge, asked, found, 'confirm', part);
   const { case: of, link } = found;
   const { mailbox } = link;
-  if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
+  if (mailbox === 'earlier-contact') return answerBadLink(edge, asked, { trouble: 'unknown' }, 'confirm', part);
   if (of.confirmed[mailbox] !== undefined) return confirmedAnswer(edge, asked, of, mailbox, 'already');
   const waits = mailbox === 'contact' && of.state === 'answered';
   const { reference } = of;
@@ -30,11 +29,11 @@ export async function askToConfirm(edge: ImporterEdge, asked: Asked, part: strin
 export async function confirm(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const { headers } = asked;
   const done = await confirmByLink(edge.ports, edge.broker, part, 'confirm');
-  if ('trouble' in done) return answerBadLink(edge, headers, done, 'confirm', part);
+  if ('trouble' in done) return answerBadLink(edge, asked, done, 'confirm', part);
   const { case: of, link, ending } = done;
   if (ending !== 'already') await recordByLink(edge.ports, of, 'confirmed', { mailbox: link.mailbox });
   const { mailbox } = link;
-  if (mailbox === 'earlier-contact') return answerBadLink(edge, headers, { trouble: 'unknown' }, 'confirm', part);
+  if (mailbox === 'earlier-contact') return answerBadLink(edge, asked, { trouble: 'unknown' }, 'confirm', part);
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox, ending });
   return wantsPage(headers) ? confirmedAnswer(edge, asked, of, mailbox, ending) : asJson(200, { confirmed: ending });
 }

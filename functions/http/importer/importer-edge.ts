@@ -45,18 +45,18 @@ const statuses: Record<NoWayIn['trouble'], number> = { cut: 404, unknown: 404, '
 /** A link that opens nothing, in its own words. */
 export function answerBadLink(
   edge: ImporterEdge,
-  headers: HeaderValues,
+  asked: Asked,
   found: NoWayIn,
   purpose: LinkPurpose,
   part: string,
 ): Answer {
   edge.log('link-refused', { trouble: found.trouble, purpose });
-  const locale = found.trouble === 'expired' ? found.case.locale : edge.locale;
+  const locale = found.trouble === 'expired' ? languageFor(asked, found.case) : edge.locale;
   const mailbox = found.trouble === 'expired' ? found.link.mailbox : undefined;
   const is = found.trouble === 'other-purpose' ? found.is : undefined;
   const link: BadLink = { trouble: found.trouble, purpose, part, ...(mailbox && { mailbox }), ...(is && { is }) };
   const status = statuses[found.trouble];
-  if (wantsPage(headers)) return page(linkTroublePage({ broker: edge.broker, locale, link }), status);
+  if (wantsPage(asked.headers)) return page(linkTroublePage({ broker: edge.broker, locale, link }), status);
   const { title, text } = badLinkWords(importerWords(locale), link);
   return problemDetails(status, title, { detail: text, code: found.trouble });
 }

@@ -13,9 +13,9 @@ import { doneAddress } from './show-case.ts';
  * What somebody gave and was told, as a file. Like the page it asks for the link alone: it says nothing that its holder did
  * not write or cannot read there (docs/decisions/0048).
  */
-export async function ownData(edge: ImporterEdge, { headers }: Asked, part: string): Promise<Answer> {
+export async function ownData(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const found = await findByLink(edge.ports, part, 'case');
-  if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
+  if ('trouble' in found) return answerBadLink(edge, asked, found, 'case', part);
   const { case: of } = found;
   await recordByLink(edge.ports, of, 'exported', { export: 'own-data' });
   edge.log('own-data-taken', { reference: of.reference });
@@ -35,7 +35,7 @@ export async function ownData(edge: ImporterEdge, { headers }: Asked, part: stri
 export async function erasure(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const { headers } = asked;
   const done = await askErasureByLink(edge.ports, edge.broker, part);
-  if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
+  if ('trouble' in done) return answerBadLink(edge, asked, done, 'case', part);
   const { case: of, ending } = done;
   if (ending === 'asked') await recordByLink(edge.ports, of, 'erasure-asked');
   edge.log('erasure-asked', { reference: of.reference, ending });

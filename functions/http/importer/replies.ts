@@ -23,12 +23,12 @@ export async function reply(edge: ImporterEdge, asked: Asked, part: string): Pro
   const body = readBody(asked);
   if ('problem' in body) return answerTrouble(edge, headers, body.problem);
   const found = await findByLink(edge.ports, part, 'case');
-  if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
+  if ('trouble' in found) return answerBadLink(edge, asked, found, 'case', part);
   const replies = readReplies(languageFor(asked, found.case), body.given);
   if (replies.problems.length > 0) return refuse(edge, asked, found.case, part, replies);
   const said = replies.said;
   const done = await replyByLink(edge.ports, edge.broker, part, said);
-  if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
+  if ('trouble' in done) return answerBadLink(edge, asked, done, 'case', part);
   const { case: of, ending } = done;
   if ('refused' in ending)
     return refuse(edge, asked, of, part, refusedReplies(languageFor(asked, of), of, replies, ending.refused));

@@ -31,7 +31,7 @@ export function doneAddress(asked: Asked, part: string, done: Done, removed: rea
 export async function showCase(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const { headers, query } = asked;
   const found = await findByLink(edge.ports, part, 'case');
-  if ('trouble' in found) return answerBadLink(edge, headers, found, 'case', part);
+  if ('trouble' in found) return answerBadLink(edge, asked, found, 'case', part);
   const said = new URLSearchParams(query).get('done');
   const done = dones.find((known) => known === said);
   return caseAnswer(edge, asked, found.case, part, { done, removed: kindsIn(query) });
@@ -72,7 +72,7 @@ export function lackingNames({ broker, ports }: ImporterEdge, of: Case): readonl
 export async function confirmOnCase(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const { headers } = asked;
   const done = await confirmByLink(edge.ports, edge.broker, part, 'case');
-  if ('trouble' in done) return answerBadLink(edge, headers, done, 'case', part);
+  if ('trouble' in done) return answerBadLink(edge, asked, done, 'case', part);
   const { case: of, link, ending } = done;
   if (ending !== 'already') await recordByLink(edge.ports, of, 'confirmed', { mailbox: link.mailbox });
   edge.log('mailbox-confirmed', { reference: of.reference, mailbox: link.mailbox, ending });
@@ -83,7 +83,7 @@ export async function confirmOnCase(edge: ImporterEdge, asked: Asked, part: stri
 export async function renewLink(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
   const { headers } = asked;
   const found = await findByLink(edge.ports, part, 'case');
-  if ('trouble' in found && found.trouble !== 'expired') return answerBadLink(edge, headers, found, 'case', part);
+  if ('trouble' in found && found.trouble !== 'expired') return answerBadLink(edge, asked, found, 'case', part);
   const { reference, answers } = found.case;
   const locale = languageFor(asked, found.case);
   await askForLink(edge.ports, { purpose: 'case', mailbox: answers['contactEmail'] ?? '', reference });

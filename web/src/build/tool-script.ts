@@ -7,8 +7,8 @@ import type { ToolName } from '../tools/tools.ts';
 /** What the domain says in each language (`spelling.es.json`): a page is read in one, and loads nothing of the others. */
 const inOneLanguage = (locale: Locale): Plugin => ({
   name: 'in-one-language',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /\.[a-z]{2}(-[A-Z][a-z]{3})?\.json$/ }, ({ path }) =>
+  setup: (on) =>
+    on.onLoad({ filter: /\.[a-z]{2}(-[A-Z][a-z]{3})?\.json$/ }, ({ path }) =>
       path.endsWith(`.${locale}.json`) ? undefined : { contents: '{}', loader: 'json' },
     ),
 });

@@ -23,7 +23,7 @@ function read(box: HTMLElement): Question[] {
   const inputs = all('[name]', box).filter(isControl);
   const [control] = inputs;
   const said: unknown = JSON.parse(box.dataset['field'] ?? '');
-  const field = { needed: true, min: 1, ...(said instanceof Object && said) };
+  const field: unknown = Object.assign({ needed: true, min: 1 }, said);
   if (!control || !isField(field)) return [];
   if ('options' in field) Object.assign(field, { options: all('[value]', box).map((at) => at.getAttribute('value')) });
   return [

@@ -12,11 +12,11 @@ export const firstLook = (of: Case): Check | undefined =>
 
 /**
  * A case that looks risky, or that somebody flagged, wants a second look by another named member, one of the two licensed.
- * So does one that was never weighed, since what nobody has looked for may be there; and one to which a person once said no,
+ * So does one that was never weighed as what it is now, since what nobody has looked for may be there; and one to which a person once said no,
  * which was frozen or declined on suspicion, or else whoever heard it could write a yes over it alone.
  */
 export const needsSecondLook = (of: Case): boolean =>
-  of.flags.length > 0 || of.risk === undefined || of.risk.level === 'high' || wasDoubted(of);
+  of.flags.length > 0 || of.risk === undefined || !isFresh(of, of.risk) || of.risk.level === 'high' || wasDoubted(of);
 
 /** What came after a look was not seen by it: who was told, and what stood in for it, most of all. */
 const lastToSee = (of: Case): string =>

@@ -39,12 +39,16 @@ export const tellOutcome = (of: Case, at: string): Case =>
  */
 export function turned(of: Case, into: RequestTypeName, { by, now, broker }: MoveContext, why: string): Case {
   const at = now.toISOString();
-  const open: Case = { ...goingOn(of), type: into };
+  const { statement, ...before } = goingOn(of);
+  const was = [...of.was, { type: of.type, at, who: by.email, ...(statement && { statement }) }];
+  // What was ticked for one request is never shown as said of another; a request that comes again has its own again.
+  const said = was.findLast((one) => one.type === into)?.statement;
+  const open: Case = { ...before, type: into, ...(said && { statement: said }) };
   const next: Case = {
     ...open,
     state: missingAnswers(open).length > 0 ? 'waiting' : 'open',
     dueAt: dueFor(into, broker, now),
-    was: [...of.was, { type: of.type, at, who: by.email, ...(of.statement && { statement: of.statement }) }],
+    was,
   };
   return owing(withOtherMailbox(of, next, at), at, { kind: 'converted', to: 'contact', about: why });
 }
