@@ -29,7 +29,7 @@ export function doneAddress(asked: Asked, part: string, done: Done, removed: rea
 
 /** The case's public side. Opening it changes nothing, and proves nothing: mail scanners open every link. */
 export async function showCase(edge: ImporterEdge, asked: Asked, part: string): Promise<Answer> {
-  const { headers, query } = asked;
+  const { query } = asked;
   const found = await findByLink(edge.ports, part, 'case');
   if ('trouble' in found) return answerBadLink(edge, asked, found, 'case', part);
   const said = new URLSearchParams(query).get('done');

@@ -15,7 +15,7 @@ export function problemsPage({ type, problems, ...on }: Refused): string {
   const count = problems.length === 1 ? words['problems.count.one'] : words['problems.count.other'];
   return pageDocument({
     ...on,
-    title: `${words['problems.error']} ${words['problems.title']}`,
+    title: `${words['problems.error']}${words['problems.title']}`,
     main: html`
       <h1>${words['problems.title']}</h1>
       <p class="lead">${words['problems.nothing']} ${words['problems.back']}</p>

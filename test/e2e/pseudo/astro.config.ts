@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import type { SatteriProcessorOptions } from '@astrojs/markdown-satteri';
 import site from '../../../web/astro.config.ts';
@@ -23,6 +26,8 @@ const words: MdastPlugin = {
 
 export default {
   ...site,
+  // Astro keeps what it has read of Markdown: in a folder of its own, or the site itself would be built of these words.
+  cacheDir: mkdtempSync(join(tmpdir(), 'importer-desk-pseudo-cache-')),
   markdown: { ...site.markdown, processor: satteri({ mdastPlugins: [words] }) },
   vite: { ...site.vite, plugins: [...(site.vite?.plugins ?? []), texts] },
 };

@@ -22,9 +22,10 @@ execFileSync(
 const machine = await startOneMachine({
   port: 0,
   inboxPort: 0,
+  embedPort: 0,
   dataDir: join(folder, 'data'),
   siteFolder,
   rateLimit: false,
 });
-console.log(`Site ${machine.url}/\nInbox ${machine.inboxUrl ?? ''}`);
+console.log(`Site ${machine.url}/\nInbox ${machine.inboxUrl ?? ''}\nOther ${machine.otherWebsite ?? ''}`);
 process.once('SIGTERM', () => void machine.close().then(() => process.exit(0)));

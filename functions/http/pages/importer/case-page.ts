@@ -56,7 +56,7 @@ export function casePage({
   const words = importerWords(on.locale);
   const at = `/api/importer/case/${part}`;
   const state = stateWords(on, side, lacking !== undefined, now);
-  const error = problems.length > 0 ? `${words['problems.error']} ` : '';
+  const error = problems.length > 0 ? words['problems.error'] : '';
   return pageDocument({
     ...on,
     title: `${error}${state.title}`,

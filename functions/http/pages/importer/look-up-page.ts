@@ -21,7 +21,7 @@ export function lookUpPage({ typed, problems, ...on }: Refused): string {
   const texts = lookUpTexts(on.locale);
   return pageDocument({
     ...on,
-    title: `${importerWords(on.locale)['problems.error']} ${texts.title}`,
+    title: `${importerWords(on.locale)['problems.error']}${texts.title}`,
     main: html`
       <h1>${texts.title}</h1>
       ${problemList(on.locale, problems)}
