@@ -158,7 +158,7 @@ describe('bad luck while sending', () => {
     await expectFailure(page);
     await page.unroute(door);
     await page.reload();
-    expect(await question(page, 'name-query', 'companyName').inputValue()).toBe(sample['companyName']);
+    await eventually(() => question(page, 'name-query', 'companyName').inputValue()).toBe(sample['companyName']);
     await goToCheck(page);
     await send(page);
     await sentReference(page);

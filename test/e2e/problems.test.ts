@@ -100,7 +100,7 @@ describe('problems, with JavaScript', () => {
       const next = question(page, 'email-update', 'newEmailInAce', 'yes');
       await (device === 'phone' ? next.tap() : next.click({ delay: 150 }));
       await messageBeside(page, 'newEmail').waitFor();
-      expect(await next.isChecked()).toBe(true);
+      await eventually(() => next.isChecked()).toBe(true);
     },
   );
 

@@ -209,8 +209,8 @@ describe('a Social Security number', () => {
     const { page } = await open();
     await fillIn(page, 'name-query', person);
     await page.reload();
+    await eventually(() => question(page, 'name-query', 'companyName').inputValue()).toBe(person['companyName']);
     expect(await number(page).inputValue()).toBe('');
-    expect(await question(page, 'name-query', 'companyName').inputValue()).toBe(person['companyName']);
     expect(await question(page, 'name-query', 'importerNumberKind', 'ssn').isChecked()).toBe(true);
   });
 
