@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,16 @@ export const run = (args: readonly string[], environment: Readonly<Record<string
     stdio: 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment },
   }).status === 0;
+
+/** The same while something else goes on. */
+export const runBeside = (args: readonly string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    });
+    child.once('exit', (code) => resolve(code === 0));
+  });
 
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'importer-desk-'));
 

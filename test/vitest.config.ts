@@ -18,8 +18,7 @@ export default defineConfig({
       ...['architecture', 'infra'].map((name) => suite(name, slow)),
       // Each file has a browser and a machine of its own, and waits for both as often as it works.
       suite('e2e', { ...slow, fileParallelism: true, maxWorkers: 2, sequence: { groupOrder: 1 } }),
-      // After all others: it counts what is lost, and how long things take.
-      suite('chaos', { ...slow, ...inPairs, sequence: { groupOrder: 2 } }),
+      suite('chaos', { ...slow, ...inPairs }),
     ],
   },
 });

@@ -55,10 +55,14 @@ export const deskPages = [
 const twinsOf = (path: string): string[] =>
   path.startsWith('/en/') ? broker.languages.slice(1).map((language) => path.replace('/en/', `/${language}/`)) : [];
 
-/** The kinds of pages in the other languages: their words are longer or of another script. */
-export const translatedKinds: readonly string[] = kindsOfPages.flatMap(twinsOf);
+const twins: readonly string[] = publicPages.flatMap(twinsOf);
 
-/** Twins of pages that differ from one of their kind in their words alone: that kind is tried in this language, too. */
-export const otherTwins: readonly string[] = otherPages.flatMap(twinsOf);
+/** The kinds of pages in the other languages, in one after the other: their words are longer or of another script. */
+export const translatedKinds: readonly string[] = kindsOfPages.flatMap((path, nth) =>
+  twinsOf(path).filter((_, which) => (nth + which) % 2 === 0),
+);
+
+/** Twins that differ from a page that is tried in their words alone: each kind is tried in one of the languages, too. */
+export const otherTwins: readonly string[] = twins.filter((path) => !translatedKinds.includes(path));
 
 export const pagesWithAccessibilityTest: readonly string[] = [...publicPages, ...translatedKinds, ...deskPages];

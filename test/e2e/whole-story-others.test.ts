@@ -53,9 +53,12 @@ async function begun(
 /** In the past wherever the office is. */
 const yesterday = () => new Date(Date.now() - 86_400_000).toISOString().slice(0, 16);
 
-describe.each(plays)('what is asked less often, $how', (play) => {
+const [scripted, plain] = plays;
+
+/** Some with script on the importer's side and some without: each form is tried in both ways elsewhere. */
+describe('what is asked less often', () => {
   it('an error of CBP’s form is answered by steps that begin with our words', async () => {
-    const { importer, page, told } = await begun('account-error', play);
+    const { importer, page, told } = await begun('account-error', scripted);
     await page.getByText(say('next.advise')).waitFor();
     expect(await page.getByText(say('file.locked')).count(), 'nothing to unlock').toBe(0);
     const form = await openAnswer(page);
@@ -73,7 +76,7 @@ describe.each(plays)('what is asked less often, $how', (play) => {
   });
 
   it('a refund that came back is looked into, and CBP is asked', async () => {
-    const { importer, page, told } = await begun('refund-returned', play);
+    const { importer, page, told } = await begun('refund-returned', plain);
     await clear(page, ['power-of-attorney', 'receiver']);
     await page.getByText(say('next.do')).waitFor();
     const form = await openAnswer(page);
@@ -85,8 +88,8 @@ describe.each(plays)('what is asked less often, $how', (play) => {
   });
 
   it('a notify party is prepared behind the gate', async () => {
-    const number = { importerNumber: play.assigned };
-    const { company, importer, page, reference, told } = await begun('notify-party', play, number);
+    const number = { importerNumber: plain.assigned };
+    const { company, importer, page, reference, told } = await begun('notify-party', plain, number);
     await page.getByText(say('file.locked')).waitFor();
     const second = await stage.as(ada);
     await second.page.goto(casePath({ reference }));
@@ -108,28 +111,27 @@ describe.each(plays)('what is asked less often, $how', (play) => {
 
   it('several numbers are asked in one line and answered one by one', async () => {
     const first: OnFile = { result: '1', abbreviatedName: 'ACME IMPORTS LLC', legalName: 'ACME IMPORTS LLC' };
-    const numbers = { importerNumber: play.ein, importerNumber2Kind: 'cbp', importerNumber2: play.assigned };
-    const { importer, page, told } = await begun('name-query', play, numbers);
+    const numbers = { importerNumber: scripted.ein, importerNumber2Kind: 'cbp', importerNumber2: scripted.assigned };
+    const { importer, page, told } = await begun('name-query', scripted, numbers);
     await clear(page, ['power-of-attorney', 'receiver']);
     const line = await copied(page, () => button(page, say('ki.copy')).click());
-    expect(line).toBe(`K ${play.ein}00 ${play.assigned}`.padEnd(80));
-    await paste(page, [...krAnswer(play.ein, first), ...krAnswer(play.assigned, { result: '0' })].join('\n'));
+    expect(line).toBe(`K ${scripted.ein}00 ${scripted.assigned}`.padEnd(80));
+    await paste(page, [...krAnswer(scripted.ein, first), ...krAnswer(scripted.assigned, { result: '0' })].join('\n'));
     await button(page, say('kr.keep')).first().click();
     await heading(page, say('kr.kept')).waitFor();
     const form = await openAnswer(page);
     expect(await form.getByRole('radio', { name: nameTexts['names-on-file.name'] }).isChecked()).toBe(true);
     await sendAnswer(form);
     const letter = await told(nameTexts['names-on-file.title']);
-    expect(letter).toContain(`CBP-assigned number ending ${play.assigned.slice(-4)}`);
-    expect(letter).not.toContain(play.assigned);
+    expect(letter).toContain(`CBP-assigned number ending ${scripted.assigned.slice(-4)}`);
+    expect(letter).not.toContain(scripted.assigned);
     await importer.getByText('ACME IMPORTS LLC', { exact: true }).first().waitFor();
     await importer.getByText(/nothing on file under this number/).waitFor();
   });
 });
 
 it('a case that becomes another request keeps its history', async () => {
-  const [play] = plays;
-  const { page } = await begun('account-error', play, { companyName: 'Turned Around LLC' });
+  const { page } = await begun('account-error', scripted, { companyName: 'Turned Around LLC' });
   await page.keyboard.press('n');
   await box(page, say('note.label')).fill('They also wrote by mail.');
   await page.getByRole('button', { name: say('note.send'), exact: true }).click();
