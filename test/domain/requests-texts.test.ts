@@ -36,6 +36,11 @@ describe.each(everyPair)('texts in %s of %s', (locale, type) => {
     expect(wantedTexts(definition).filter((key) => !texts[key]?.trim())).toEqual([]);
   });
 
+  it('end no example with a stop: the sentence that names it brings one', () => {
+    const stopped = Object.entries(texts).filter(([key, words]) => key.endsWith('.example') && /[.。]$/.test(words));
+    expect(stopped.filter(([, words]) => !/\b(Inc|Co|Ltd)\.$/.test(words))).toEqual([]);
+  });
+
   it('hold no placeholder that nobody fills', () => {
     const open = Object.entries(texts).filter(([, words]) => /\{(?!certifier\}|broker\})/.test(words));
     expect(open).toEqual([]);
