@@ -12,14 +12,19 @@ export function saidLanguage({ query }: Pick<Asked, 'query'>): Locale | undefine
   return isLocale(said) ? said : undefined;
 }
 
-/** `es-MX` is Spanish and `zh-CN` is written in simplified characters, `zh-TW` is not (CLDR's likely subtags). */
-function languageAndScript(tag: string): string {
+/** `zh-CN` is written in simplified characters, `zh-TW` is not (CLDR's likely subtags). */
+function scriptOf(tag: string): string | undefined {
   try {
-    const { language, script = '' } = new Intl.Locale(tag).maximize();
-    return `${language}-${script}`;
+    return new Intl.Locale(tag).maximize().script;
   } catch {
-    return '';
+    return undefined;
   }
+}
+
+/** `es-MX` is Spanish. Only a language that is offered in one script needs the tables, which take a cold door 3 ms to open. */
+function isIn(tag: string, locale: Locale): boolean {
+  const [language, script] = locale.split('-');
+  return tag.split('-', 1)[0]?.toLowerCase() === language && (script === undefined || scriptOf(tag) === script);
 }
 
 /** What a browser prefers, the most wanted first (RFC 9110, 12.5.4). */
@@ -39,8 +44,7 @@ export function languageOf(asked: Pick<Asked, 'query' | 'headers'>, offered: rea
   const said = saidLanguage(asked);
   if (said !== undefined && offered.includes(said)) return said;
   for (const tag of wantedBy(asked.headers['accept-language'] ?? '')) {
-    const wanted = languageAndScript(tag);
-    const found = offered.find((locale) => languageAndScript(locale) === wanted);
+    const found = offered.find((locale) => isIn(tag, locale));
     if (found) return found;
   }
   return offered[0];

@@ -72,8 +72,12 @@ export const doorBytes = {
 export const lighthouseScore = (page: string, category: string): number =>
   page.includes('/tools/routing-number/') && category === 'seo' ? 91 : 100;
 
-/** A cold intake, as a multiple of a bare function that puts the identical item: at most. Measured 1.14, of which the finder of secrets is 0.02. */
-export const coldRatio = 1.17;
+/**
+ * A cold intake, as a multiple of a bare function that puts the identical item: at most. Eight runs of forty pairs had 1.13 to
+ * 1.20 and 1.16 in the middle, and the same on the day before there were three languages: opening the browser's choice of
+ * them without the tables of all languages (3 ms) paid for their texts. Of it the finder of secrets is 0.02.
+ */
+export const coldRatio = 1.2;
 
 /**
  * A warm intake's throughput, as a part of that of bare puts of the identical items: at least. 0.85 until every text was

@@ -23,7 +23,7 @@ export function submission(nth: number): Submission {
   };
 }
 
-/** A post as API Gateway's HTTP API gives it to a function (payload format 2.0): JSON comes as text. */
+/** A post from a form's page as API Gateway's HTTP API gives it to a function (payload format 2.0): JSON comes as text. */
 function eventOf(type: RequestTypeName, answers: Record<string, string>) {
   const rawPath = `/api/requests/${type}`;
   const http = { method: 'POST', path: rawPath, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'bench' };
@@ -32,9 +32,10 @@ function eventOf(type: RequestTypeName, answers: Record<string, string>) {
     version: '2.0',
     routeKey: route.routeKey,
     rawPath,
-    rawQueryString: '',
+    rawQueryString: 'lang=en',
     headers: {
       accept: 'application/json',
+      'accept-language': 'en-US,en;q=0.9',
       'content-type': 'application/json',
       host: 'refunds.example',
       'user-agent': 'bench',

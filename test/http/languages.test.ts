@@ -29,6 +29,8 @@ describe('the language of an answer', () => {
     ['', 'fr-CA, zh-SG', 'zh-Hans'],
     ['', 'zh-TW, en', 'en'],
     ['', 'zh', 'zh-Hans'],
+    ['', 'ES-419', 'es'],
+    ['', 'zh-not-a-tag!, es', 'es'],
     ['', 'es;q=0, de', 'en'],
     ['', ';;,q=,=x,*', 'en'],
     ['', 'x'.repeat(5000), 'en'],
