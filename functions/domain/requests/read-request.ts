@@ -110,13 +110,13 @@ function envelopeProblems(locale: unknown, submissionId: unknown): Problem[] {
   ];
 }
 
-/** Given answers only, without secrets; the importer number is kept apart, reduced. */
-function kept(fields: Fields, parsed: object): Pick<CheckedRequest, 'answers' | 'removed'> {
+/** Given answers only, in the order of the questions, without secrets; the importer number is kept apart, reduced. */
+function kept(fields: Fields, parsed: Readonly<Record<string, unknown>>): Pick<CheckedRequest, 'answers' | 'removed'> {
   const answers: Record<string, string> = {};
   const removed: RemovedSecret[] = [];
-  for (const [name, value] of Object.entries(parsed)) {
-    const field = fields[name];
-    if (typeof value !== 'string' || !field) continue;
+  for (const [name, field] of Object.entries(fields)) {
+    const value = parsed[name];
+    if (typeof value !== 'string') continue;
     const { text, kinds } = withoutSecrets(value, (text) => secretsIn(field, text));
     answers[name] = text;
     removed.push(...kinds.map((kind) => ({ field: name, kind })));
