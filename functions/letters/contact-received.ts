@@ -1,6 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { linkDays } from '#domain/case/links.ts';
-import { between } from '#domain/requests/locale.ts';
+import { between, betweenSentences } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { numbersOf } from '#domain/requests/numbers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
@@ -44,7 +44,10 @@ export function contactReceived(about: About): Content {
         below: fill(words['received.below'], { broker: broker.name }),
       },
       { block: 'heading', words: words['received.confirmTitle'] },
-      { block: 'paragraph', words: `${words['received.confirm']} ${words['received.last']}` },
+      {
+        block: 'paragraph',
+        words: [words['received.confirm'], words['received.last']].join(betweenSentences[of.locale]),
+      },
       { block: 'button', label: words['received.confirmButton'], href: linkOf(about) },
       { block: 'small', words: filled(words['link.days'], { days: String(linkDays.confirm) }) },
       { block: 'rows', rows },
