@@ -25,7 +25,8 @@ function read(box: HTMLElement): Question[] {
   const said: unknown = JSON.parse(box.dataset['field'] ?? '');
   const field: unknown = Object.assign({ needed: true, min: 1 }, said);
   if (!control || !isField(field)) return [];
-  if ('options' in field) Object.assign(field, { options: all('[value]', box).map((at) => at.getAttribute('value')) });
+  if (field.kind === 'radio' || field.kind === 'select')
+    Object.assign(field, { options: all('[value]', box).map((at) => at.getAttribute('value')) });
   return [
     { name: control.name, label: one('label,legend', box).firstChild?.textContent ?? '', field, box, inputs, control },
   ];

@@ -11,8 +11,7 @@ export function fieldText(field: Field): string {
   const { kind, needed, when } = field;
   const min = 'min' in field && field.min > 1 ? field.min : undefined;
   const max = 'max' in field ? field.max : undefined;
-  const options = 'options' in field ? 0 : undefined;
-  return JSON.stringify({ kind, min, max, needed: needed === true ? undefined : needed, when, options });
+  return JSON.stringify({ kind, min, max, needed: needed === true ? undefined : needed, when });
 }
 
 /** In words, for browsers without script: under which answers a question is asked. The innermost condition says it. */
