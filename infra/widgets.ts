@@ -6,7 +6,7 @@ import { windowDays, type Objective } from './objectives.ts';
 
 type Line = readonly unknown[];
 export type Widget = {
-  readonly type: 'text' | 'metric' | 'alarm';
+  readonly type: 'text' | 'metric' | 'alarm' | 'log';
   readonly width: number;
   readonly height: number;
   readonly properties: Record<string, unknown>;
@@ -33,6 +33,17 @@ export const graph = (title: string, metrics: readonly Line[], more: Record<stri
   width: 8,
   height: 6,
   properties: { title, metrics, region, view: 'timeSeries', period: 300, yAxis: { left: { min: 0 } }, ...more },
+});
+
+/** What lines of a log add up to; another region than the broker's may hold it. */
+export const logTable = (
+  title: string,
+  { log, region, query }: { log: $util.Output<string>; region: string; query: string },
+): Widget => ({
+  type: 'log',
+  width: 8,
+  height: 6,
+  properties: { title, region, view: 'table', query: $interpolate`SOURCE '${log}' | ${query}` },
 });
 
 /** A promise of the last four weeks: how much of it was kept, in percent. */

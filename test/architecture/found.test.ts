@@ -39,6 +39,7 @@ describe('every page that search engines keep', () => {
     const inEach = [
       'ask/account-error/other/',
       'ask/email-update/no-code/',
+      'ask/email-update/no-email/',
       'ask/name-query/not-matching/',
       'ask/name-query/other/',
       'ask/notify-party/foreign/',
@@ -62,7 +63,9 @@ describe('every page that search engines keep', () => {
   });
 
   it('is named to crawlers', () => {
-    expect(file('robots.txt')).toBe(`User-agent: *\nDisallow: /api/\n\nSitemap: ${at('/sitemap.xml')}\n`);
+    expect(file('robots.txt')).toBe(
+      `User-agent: *\nDisallow: /api/\nDisallow: /*/help/thanks/\nDisallow: /*/help/not-yet/\n\nSitemap: ${at('/sitemap.xml')}\n`,
+    );
   });
 });
 

@@ -8,7 +8,7 @@ import { requestTypeNames, requestTypes } from '#domain/requests/registry.ts';
 import type { RequestType } from '#domain/requests/request-type.ts';
 import { buildSite } from '../../infra/local/build-site.ts';
 import { inputAttributes, isRequired } from '#domain/requests/attributes.ts';
-import { fieldText } from '../../web/src/form/markup.ts';
+import { fieldSaid, fieldText } from '../../web/src/client/field-text.ts';
 import { pageWords } from '../../web/src/form/page-words.ts';
 import { unescaped } from './html.ts';
 
@@ -41,7 +41,7 @@ describe.each(requestTypeNames)('the form of a %s', (type) => {
     const [, address = ''] = /\bdata-words="([^"]*)"/.exec(html) ?? [];
     expect(address).toBe(`/en/ask/${type}/words.json`);
     expect(JSON.parse(readFileSync(join(dist, address), 'utf8'))).toEqual(pageWords(type, 'en'));
-    expect(html).toContain('read in July 2026: Form 5106 (06/25)');
+    expect(html).toContain('read or reported in July 2026: Form 5106 (06/25)');
     expect(html).not.toMatch(/\stitle="/);
   });
 
@@ -51,6 +51,11 @@ describe.each(requestTypeNames)('the form of a %s', (type) => {
     const asked = [...html.matchAll(/\bdata-field="([^"]*)"[^>]*>[^]*?\bname="(\w+)"/g)];
     expect(asked.map(([, , name]) => name)).toEqual(Object.keys(fields));
     expect(asked.map(([, field = '']) => unescaped(field))).toEqual(Object.values(fields).map(fieldText));
+  });
+
+  it.each(Object.entries(fields))('%s: its description is read back as it was', (_, field) => {
+    const { autocomplete: _a, options: _o, ...said } = { autocomplete: '', options: [], min: 1, ...field };
+    expect(fieldSaid(fieldText(field))).toEqual(said);
   });
 
   it.each(Object.entries(fields))('%s: its input says what the registry says', (name, field) => {

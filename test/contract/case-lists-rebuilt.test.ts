@@ -1,7 +1,6 @@
 import {
   CreateTableCommand,
   DeleteItemCommand,
-  DeleteTableCommand,
   DynamoDBClient,
   ListTablesCommand,
   PutItemCommand,
@@ -12,7 +11,7 @@ import { itemOf, keyOf } from '../../functions/aws/case-item.ts';
 import { dynamoCaseLists } from '../../functions/aws/case-lists.ts';
 import { dynamoCaseStore } from '../../functions/aws/case-store.ts';
 import { startEmbeddedDynamodb } from '../../infra/local/embedded-dynamodb.ts';
-import { copyItems, refuseElsewhere } from '../../infra/local/table-copy.ts';
+import { copyItems, dropTable, refuseElsewhere } from '../../infra/local/table-copy.ts';
 import { ensureTable } from '../../infra/local/table.ts';
 import { opened } from '#test/fakes/requests.ts';
 
@@ -90,7 +89,7 @@ describe('a local table of an older version', () => {
     const all = await olderTable('before', 5);
     await ensureTable(client, 'before-being-rebuilt');
     await copyItems(client, 'before', 'before-being-rebuilt');
-    await client.send(new DeleteTableCommand({ TableName: 'before' }));
+    await dropTable(client, 'before');
     await ensureTable(client, 'before');
     await expectWhole('before', all);
   });

@@ -10,6 +10,11 @@ const Widget = z.discriminatedUnion('type', [
   z.object({ ...Place, type: z.literal('alarm'), properties: z.object({ alarms: z.array(z.string()) }) }),
   z.object({
     ...Place,
+    type: z.literal('log'),
+    properties: z.object({ title: z.string(), region: z.literal('us-east-1'), query: z.string() }),
+  }),
+  z.object({
+    ...Place,
     type: z.literal('metric'),
     properties: z.object({
       title: z.string(),
@@ -44,6 +49,7 @@ export function dashboard(stack: Stack) {
         'What SES says of our mail',
         'Table',
         'Dead letters',
+        'Help that was read',
       ]);
     });
 
@@ -88,6 +94,21 @@ export function dashboard(stack: Stack) {
       expect(widget).toMatchObject({ view: 'singleValue', start: '-P28D', setPeriodToTimeRange: true });
       const { expression } = Sum.parse(widget?.metrics[0]?.[0]);
       expect(valueOf(expression, scope)).toBeCloseTo(kept, 9);
+    });
+
+    it('counts what helped, in the log of the function that the site runs', () => {
+      const queries = widgets.flatMap((one) => (one.type === 'log' ? [one.properties.query] : []));
+      expect(queries.length).toBe(3);
+      const { name } = stack.one('cloudfront/function:Function', 'SiteCloudfrontFunctionRequest');
+      for (const query of queries) {
+        expect(query).toMatch(
+          new RegExp(`^SOURCE '/aws/cloudfront/function/[\\w-]*${name}[\\w-]*' \\| parse @message `),
+        );
+        // The same pieces, in the same order, as the function writes them.
+        const pattern = /parse @message '([^']+)' as page, of/.exec(query)?.[1] ?? '';
+        const line = JSON.stringify({ event: 'page-opened', page: '/en/help/thanks/', of: 'apply' });
+        expect(line).toContain(pattern.replace('*', '/en/help/thanks/').replace('*', 'apply'));
+      }
     });
 
     it('names every alarm that may ring, and no half of one', () => {

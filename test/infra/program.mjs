@@ -21,6 +21,7 @@ function state({ type, name, inputs }, region) {
     'aws:sesv2/configurationSet:ConfigurationSet': `ses:${region}:${account}:configuration-set/${own}`,
     'aws:sesv2/emailIdentity:EmailIdentity': `ses:${region}:${account}:identity/${inputs.emailIdentity}`,
     'aws:cloudwatch/logGroup:LogGroup': `logs:${region}:${account}:log-group:${own}`,
+    'aws:cloudfront/function:Function': `cloudfront::${account}:function/${own}`,
     'aws:wafv2/webAcl:WebAcl': `wafv2:us-east-1:${account}:global/webacl/${own}`,
   };
   const [, service] = type.split(':');

@@ -1,6 +1,6 @@
 import { DAY, HOUR, easternDay, easternInstant } from './eastern.ts';
 
-/** How to reach CBP's ACE Help Desk (CBP's contacts, read July 2026). Have the importer number ready. */
+/** How to reach CBP's ACE Help Desk (as customs brokers publish it, July 2026). Have the importer number ready. */
 export const helpDesk = {
   phone: '(866) 530-4172',
   email: 'ACE.Support@cbp.dhs.gov',

@@ -1,4 +1,5 @@
 import type { Field, Given } from '#domain/requests/field.ts';
+import { fieldSaid } from './field-text.ts';
 import { all, form, one } from './dom.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -15,17 +16,16 @@ export type Question = {
   readonly control: Control;
 };
 
-/** The page was made from a Field, so this is one again; a test compares it with the registry. */
+/** The page was made from a Field, so this is one again; a test reads all of the registry's back. */
 const isField = (description: unknown): description is Field => description instanceof Object;
 const isControl = (element: Element): element is Control => 'form' in element;
 
 function read(box: HTMLElement): Question[] {
   const inputs = all('[name]', box).filter(isControl);
   const [control] = inputs;
-  const said: unknown = JSON.parse(box.dataset['field'] ?? '');
-  const field: unknown = Object.assign({ needed: true, min: 1 }, said);
+  const field = fieldSaid(box.dataset['field'] ?? '');
   if (!control || !isField(field)) return [];
-  if (field.kind === 'radio' || field.kind === 'select')
+  if (field.kind === 'radio' || field.kind === 'select' || field.kind === 'tick')
     Object.assign(field, { options: all('[value]', box).map((at) => at.getAttribute('value')) });
   return [
     { name: control.name, label: one('label,legend', box).firstChild?.textContent ?? '', field, box, inputs, control },

@@ -10,7 +10,7 @@ export const faq = {
   'pays-by-ach': { guide: 'payer-unit-number' },
   'sign-up': { guide: 'apply' },
   error: { question: 'shown' },
-  'who-helps': { result: 'name-on-file' },
+  'who-helps': { guide: 'contacts' },
   'have-account': { result: 'find-out' },
   'bank-details': { guide: 'bank-details' },
   approved: { guide: 'what-success-means' },

@@ -32,6 +32,7 @@ export const results = {
   'find-the-owner': { guide: 'account-exists' },
   'email-in-use': { guide: 'account-exists' },
   // Something else.
+  'no-email-on-record': ask('email-update', 'no-email', 'apply'),
   'start-the-form-again': { guide: 'apply' },
   'several-numbers': { guide: 'apply' },
   'number-not-active': ask('name-query', 'other', 'contacts'),
@@ -108,6 +109,7 @@ export const questions = {
   },
   owner: { known: { result: 'ask-the-owner' }, unknown: { result: 'find-the-owner' } },
   other: {
+    'no-email': { result: 'no-email-on-record' },
     lost: { result: 'start-the-form-again' },
     several: { result: 'several-numbers' },
     inactive: { result: 'number-not-active' },

@@ -1,7 +1,7 @@
 import type { ChoiceField, EmailField, NumberField, PhoneField, TextField } from '../field.ts';
 
 /** The questions that every request asks. Names are the contract with the outside. */
-export const errorsSeen = ['not-matching', 'no-code', 'already-linked', 'already-user', 'other'] as const;
+export const errorsSeen = ['not-matching', 'no-code', 'no-email', 'already-linked', 'already-user', 'other'] as const;
 
 /** How long the text of an importer number may be: the longest form (12) with room for odd spacing. */
 const IMPORTER_NUMBER_MAX = 24;
