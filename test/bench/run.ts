@@ -5,6 +5,7 @@ import { ensureBrowser } from '../browser.ts';
 import { cardBytes, coldRatio, doorBytes, embedBytes, lighthouseScore, pageBudget, warmRatio } from './budgets.ts';
 import { bundle, bytesOf } from './bundle.ts';
 import { coldRatiosOf } from './cold.ts';
+import { requestTypeNames } from '#domain/requests/registry.ts';
 import { toolNames } from '../../web/src/tools/tools.ts';
 import { lighthouseScores } from './lighthouse.ts';
 import { pageBytesOf, weight } from './page-bytes.ts';
@@ -64,8 +65,14 @@ async function speed(): Promise<Row[]> {
 
 const pages = [
   ...['/en/', '/en/help/', '/en/help/question/code/', '/en/help/answer/name-on-file/', '/en/help/apply/'],
-  ...['/en/ask/name-query/', '/en/ask/email-update/', '/en/privacy/', '/en/tools/'],
+  ...requestTypeNames.map((type) => `/en/ask/${type}/`),
+  ...['/en/case/', '/en/privacy/', '/en/tools/'],
   ...toolNames.map((name) => `/en/tools/${name}/`),
+  ...['es', 'zh-Hans'].flatMap((language) => [
+    `/${language}/`,
+    `/${language}/help/apply/`,
+    `/${language}/ask/email-update/`,
+  ]),
 ];
 const looks = async (): Promise<Row[]> =>
   (await lighthouseScores(pages)).map(({ page, category, score }) =>

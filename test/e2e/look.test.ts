@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { samples } from '#test/fakes/requests.ts';
 import { fillIn, finish, goToCheck, heading, pageOf, words } from './form.ts';
+import { movesOf, watchMoves } from './moves.ts';
 import { kindsOfPages, otherPages } from './pages.ts';
 import { devices, useStage } from './stage.ts';
 import { standsOut } from './stands-out.ts';
@@ -20,23 +20,6 @@ async function open(path: string, options: Parameters<typeof stage.visit>[0] = {
   await visit.page.goto(path);
   return visit;
 }
-
-/** Each time that the page moved under its reader's eyes, by how much. */
-const watchMoves = (context: BrowserContext) =>
-  context.addInitScript(() => {
-    const moves: number[] = [];
-    Object.assign(globalThis, { moves });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ('value' in entry) moves.push(Number(entry.value));
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-
-const movesOf = (page: Page) =>
-  page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const found: unknown = Reflect.get(globalThis, 'moves');
-    return found;
-  });
 
 describe('every page', () => {
   it.each(pages)('%s does not move while it loads, and loads nothing from elsewhere', async (path) => {
@@ -132,3 +115,17 @@ it('the sent page prints with its reference, on two sheets at most', async () =>
   const sheet = (await page.pdf({ format: 'Letter' })).toString('latin1');
   expect(sheet.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(2);
 });
+
+it.each(['/en/help/bank-details/', '/en/help/answer/name-on-file/'])(
+  '%s prints as a sheet to work by: all of its text, its drawing and sources, no buttons and no ways on',
+  async (path) => {
+    const { page } = await open(path);
+    await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+    const shown = (selector: string) => page.locator(selector).filter({ visible: true });
+    expect(await shown('main :is(h1, h2, li, figure svg)').count()).toBeGreaterThan(8);
+    expect(await shown('main .sources li').count()).toBeGreaterThan(0);
+    expect(await shown('.button, .languages, .skip, [href^="tel:"]:is(header *)').count()).toBe(0);
+    const sheet = (await page.pdf({ format: 'Letter' })).toString('latin1');
+    expect(sheet.match(/\/Type \/Page\b/g)?.length).toBeLessThanOrEqual(4);
+  },
+);

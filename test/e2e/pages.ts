@@ -52,7 +52,7 @@ export const deskPages = [
 ] as const;
 
 /** The page's twins in the broker's other languages. */
-const twinsOf = (path: string): string[] =>
+export const twinsOf = (path: string): string[] =>
   path.startsWith('/en/') ? broker.languages.slice(1).map((language) => path.replace('/en/', `/${language}/`)) : [];
 
 const twins: readonly string[] = publicPages.flatMap(twinsOf);

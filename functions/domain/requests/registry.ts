@@ -5,7 +5,7 @@ import { notifyParty } from './notify-party/type.ts';
 import { refundReturned } from './refund-returned/type.ts';
 import type { RequestType } from './request-type.ts';
 
-/** Every request type, in the order the site names them. A new type is a folder and a line here; nothing else changes. */
+/** Every request type, in the order the site names them. A new type is a folder, and a line here and in each of its neighbours that does not compile without. */
 export const requestTypes = {
   'name-query': nameQuery,
   'email-update': emailUpdate,
