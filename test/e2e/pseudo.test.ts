@@ -38,8 +38,8 @@ const names = [
 const forgotten = (texts: readonly string[]): string[] =>
   outside(texts.join('\n'))
     .split('\n')
-    // Times that a tool's script says, and addresses that it shows.
-    .map((text) => text.replace(/\w+day, .+ \d{4} at .+(Time|GMT\S*)$|\S+@\S+/, ''))
+    // Times that a tool's script shows, and says in one breath, and addresses that it shows.
+    .map((text) => text.replace(/\w+day, [^.]+? \d{4} at [^.]+?(Time|GMT[+\d:]*)|\S+@\S+/g, ''))
     .map((text) => names.reduce((left, name) => left.replaceAll(name, ''), text))
     .filter((left) => /\p{L}{2}/u.test(left));
 

@@ -192,6 +192,22 @@ describe('the company name checker', () => {
     expect(await heard(page), 'the picture is not read out').not.toContain('␣');
   });
 
+  it('keeps a word in one line of a phone, however many of its signs differ', async () => {
+    const { page } = await open('company-name');
+    await page.setViewportSize({ width: 390, height: 844 });
+    await typed(page).fill('Acme Imports LLC');
+    await papers(page).fill('ACME IMPORT, L.L.C.');
+    await eventually(() => verdict(page)).toBe(nameTexts['js.slip.title']);
+    const tops = await result(page)
+      .locator('.signs:last-child')
+      .evaluateAll((rows) =>
+        rows.map((row) => [row.textContent, Math.round(row.getBoundingClientRect().top)] as const),
+      );
+    const lines = new Map<number, string>();
+    for (const [text, top] of tops) lines.set(top, (lines.get(top) ?? '') + text);
+    expect([...lines.values()]).toEqual(['ACME␣IMPORT,', '␣L.L.C.']);
+  });
+
   it('answers whatever is pasted, of any length, and nothing of it comes alive', async () => {
     const { page } = await open('company-name');
     for (const text of [...nasty, endless]) {

@@ -34,12 +34,12 @@ function drawn(text: string): HTMLElement {
   return row;
 }
 
-/** Short enough to go on in the next line of a phone, words together where they can be. */
-const chunksOf = (text: string): readonly string[] =>
-  text.length <= 12 ? [text] : (text.match(/\s*\S{1,10}|\s+/gu) ?? []);
+/** Word by word, short enough to go on in the next line of a phone; what differs stands as one while it is short itself. */
+const chunksOf = (text: string, whole: number): readonly string[] =>
+  text.length <= whole ? [text] : (text.match(/\s*\S{1,10}|\s+/gu) ?? []);
 
-function columns(className: string, typed: string, onFile: string): HTMLElement[] {
-  const [above, below] = [chunksOf(typed), chunksOf(onFile)];
+function columns(className: string, typed: string, onFile: string, whole: number): HTMLElement[] {
+  const [above, below] = [chunksOf(typed, whole), chunksOf(onFile, whole)];
   const longer = above.length > below.length ? above : below;
   return longer.map((_, nth) => column(className, drawn(above[nth] ?? ''), drawn(below[nth] ?? '')));
 }
@@ -54,15 +54,23 @@ function column(className: string, above: Node, below: Node): HTMLElement {
 function picture(pieces: readonly Piece[]): HTMLElement {
   const aligned = made('div', { className: 'aligned' });
   aligned.setAttribute('aria-hidden', 'true');
-  const [you, file] = [made('span', { textContent: word('you') }), made('span', { textContent: word('file') })];
-  aligned.append(column('rows', you, file));
+  let last = column('rows', made('span', { textContent: word('you') }), made('span', { textContent: word('file') }));
+  aligned.append(last);
+  // A word stays in one line where it can: a new one begins with a space.
+  const put = (className: string, typed: string, onFile: string, whole: number) => {
+    for (const one of columns(className, typed, onFile, whole)) {
+      if (last.className !== 'word' || one.querySelector('.space:first-child'))
+        aligned.append((last = made('div', { className: 'word' })));
+      last.append(one);
+    }
+  };
   for (const [index, { kind, typed, onFile }] of pieces.entries()) {
     const next = pieces[index + 1];
     // What was typed stands above what is on file in its place.
     if (kind === 'only-typed' && next?.kind === 'only-on-file') {
-      aligned.append(...columns('only-typed only-on-file', typed, next.onFile));
+      put('only-typed only-on-file', typed, next.onFile, 12);
     } else if (kind !== 'only-on-file' || pieces[index - 1]?.kind !== 'only-typed') {
-      aligned.append(...columns(kind, typed, onFile));
+      put(kind, typed, onFile, typed && onFile ? 0 : 12);
     }
   }
   return aligned;
