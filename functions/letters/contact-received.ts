@@ -1,6 +1,6 @@
 import type { Broker } from '#domain/broker/broker.ts';
 import { linkDays } from '#domain/case/links.ts';
-import { between, betweenSentences } from '#domain/requests/locale.ts';
+import { between, inARow } from '#domain/requests/locale.ts';
 import type { Locale } from '#domain/requests/locale.ts';
 import { numbersOf } from '#domain/requests/numbers.ts';
 import { text, textsOf } from '#domain/requests/texts.ts';
@@ -46,7 +46,7 @@ export function contactReceived(about: About): Content {
       { block: 'heading', words: words['received.confirmTitle'] },
       {
         block: 'paragraph',
-        words: [words['received.confirm'], words['received.last']].join(betweenSentences[of.locale]),
+        words: inARow(of.locale, words['received.confirm'], words['received.last']),
       },
       { block: 'button', label: words['received.confirmButton'], href: linkOf(about) },
       { block: 'small', words: filled(words['link.days'], { days: String(linkDays.confirm) }) },

@@ -8,7 +8,8 @@ export const localeNames: Record<Locale, string> = { en: 'English', es: 'Españo
 /** What stands between the parts of a list that may hold commas. */
 export const between: Record<Locale, string> = { en: '; ', es: '; ', 'zh-Hans': '；' };
 
-/** What stands between two sentences that code puts one after the other: Chinese has its room in the full stop. */
-export const betweenSentences: Record<Locale, string> = { en: ' ', es: ' ', 'zh-Hans': '' };
+/** Sentences one after the other: Chinese has its room in the full stop. */
+export const inARow = (locale: Locale, ...sentences: readonly string[]): string =>
+  sentences.join(locale === 'zh-Hans' ? '' : ' ');
 
 export const isLocale = (text: unknown): text is Locale => locales.some((locale) => locale === text);

@@ -1,5 +1,5 @@
 import { fill } from '#domain/broker/words.ts';
-import { betweenSentences } from '#domain/requests/locale.ts';
+import { inARow } from '#domain/requests/locale.ts';
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
 import { pageAt, pageDocument } from './document.ts';
@@ -19,7 +19,7 @@ export function problemsPage({ type, problems, ...on }: Refused): string {
     title: `${words['problems.error']}${words['problems.title']}`,
     main: html`
       <h1>${words['problems.title']}</h1>
-      <p class="lead">${[words['problems.nothing'], words['problems.back']].join(betweenSentences[on.locale])}</p>
+      <p class="lead">${inARow(on.locale, words['problems.nothing'], words['problems.back'])}</p>
       <div class="card bad">
         <h2>${fill(count, { n: String(problems.length) })}</h2>
         <ul>

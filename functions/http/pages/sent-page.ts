@@ -1,5 +1,5 @@
 import { fill, officeHoursWords } from '#domain/broker/words.ts';
-import { betweenSentences } from '#domain/requests/locale.ts';
+import { inARow } from '#domain/requests/locale.ts';
 import type { SecretKind } from '#domain/secrets/secret.ts';
 import { html } from '#letters/markup.ts';
 import { contact } from './contact.ts';
@@ -18,7 +18,6 @@ type Sent = OnPage & {
 /** Says that we have it, and nothing that only a case could tell: the door shows this for every well-formed reference. */
 export function sentPage({ reference, removed, ...on }: Sent): string {
   const words = pageWords(on.locale);
-  const said = (...sentences: string[]) => sentences.join(betweenSentences[on.locale]);
   const aloud = fill(words['sent.aloud'], { spelled: spell(reference, words['sent.dash']) });
   const hours = fill(words['sent.hours'], { hours: officeHoursWords(on.locale, on.broker.officeHours) });
   return pageDocument({
@@ -31,14 +30,14 @@ export function sentPage({ reference, removed, ...on }: Sent): string {
         <p class="small">${words['sent.reference']}</p>
         <p class="reference">${reference}</p>
         <p>${words['sent.keep']}</p>
-        <p class="small">${said(aloud, words['sent.zero'])}</p>
+        <p class="small">${inARow(on.locale, aloud, words['sent.zero'])}</p>
       </div>
       ${removedPart(on.locale, removed)}
       <h2>${words['sent.next']}</h2>
       <ol class="steps">
         <li>${words['sent.email']}</li>
         <li>${words['sent.check']}</li>
-        <li>${said(words['sent.answer'], hours)}</li>
+        <li>${inARow(on.locale, words['sent.answer'], hours)}</li>
       </ol>
       <p>${words['sent.never']}</p>
       <p><a href="${pageAt(on)}">${words['sent.home']}</a></p>
